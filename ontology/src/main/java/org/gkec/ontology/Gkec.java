@@ -1,0 +1,25 @@
+package org.gkec.ontology;
+
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.util.Values;
+
+/** Terms of the ontology that Java needs. A test looks each one up in {@code gkec.ttl}. */
+public final class Gkec {
+
+  /** What all our IRIs begin with. */
+  public static final String BASE = "https://w3id.org/gkec/";
+
+  /** The namespace of classes and properties. */
+  public static final String NAMESPACE = BASE + "def#";
+
+  /** The named graph of the ontology itself. */
+  public static final IRI ONTOLOGY_GRAPH = Values.iri(BASE + "graph/ontology");
+
+  /** The named graph of what is computed from the others. */
+  public static final IRI DERIVED_GRAPH = Values.iri(BASE + "graph/derived");
+
+  public static final IRI CITY = Values.iri(NAMESPACE, "City");
+  public static final IRI PRACTICE = Values.iri(NAMESPACE, "Practice");
+
+  private Gkec() {}
+}
