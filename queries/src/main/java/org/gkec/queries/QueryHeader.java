@@ -1,0 +1,149 @@
+package org.gkec.queries;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads the {@code #+} lines of a query file: one YAML document, described in queries/README.md.
+ */
+final class QueryHeader {
+
+  private static final List<String> KEYS =
+      List.of("summary", "question", "gap", "parameters", "columns", "page", "example");
+  private static final List<String> PARAMETER_KEYS =
+      List.of("type", "required", "default", "about");
+
+  private final String name;
+  private final Map<String, Object> yaml;
+
+  private QueryHeader(String name, @Nullable Object yaml) {
+    this.name = name;
+    this.yaml = map("header", yaml);
+    known("header", this.yaml, KEYS);
+  }
+
+  /**
+   * The query of one file.
+   *
+   * @throws IllegalArgumentException naming the file, if its header is not as described
+   */
+  static StoredQuery read(String name, String text) {
+    String header =
+        text.lines()
+            .filter(line -> line.startsWith("#+"))
+            .map(line -> line.substring(2).replaceFirst("^ ", ""))
+            .collect(Collectors.joining("\n"));
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      return new QueryHeader(name, new Yaml(new SafeConstructor(options)).load(header)).query(text);
+    } catch (YAMLException e) {
+      throw new IllegalArgumentException(name + ".rq: header is not YAML: " + e.getMessage(), e);
+    }
+  }
+
+  private StoredQuery query(String text) {
+    return new StoredQuery(
+        name,
+        Optional.ofNullable(yaml.get("summary"))
+            .orElseThrow(() -> fault("'summary' is missing"))
+            .toString(),
+        question(),
+        Optional.ofNullable(yaml.get("gap")).map(Object::toString),
+        parameters(),
+        columns(),
+        yes("page", yaml),
+        example(),
+        text);
+  }
+
+  private Optional<Integer> question() {
+    Object question = yaml.get("question");
+    if (question != null && !(question instanceof Integer)) {
+      throw fault("'question' must be a whole number, got '" + question + "'");
+    }
+    return Optional.ofNullable((Integer) question);
+  }
+
+  private List<Parameter> parameters() {
+    return map("parameters", yaml.get("parameters")).entrySet().stream()
+        .map(entry -> parameter(entry.getKey(), map(entry.getKey(), entry.getValue())))
+        .toList();
+  }
+
+  private Parameter parameter(String parameter, Map<String, Object> keys) {
+    known(parameter, keys, PARAMETER_KEYS);
+    if (List.of("limit", "offset").contains(parameter)) {
+      throw fault("'" + parameter + "' is taken by pages");
+    }
+    return new Parameter(
+        parameter,
+        type(parameter, keys.getOrDefault("type", "string").toString()),
+        yes("required", keys),
+        keys.getOrDefault("about", "").toString(),
+        Optional.ofNullable(keys.get("default")).map(Object::toString));
+  }
+
+  private Map<String, ParameterType> columns() {
+    var columns = new LinkedHashMap<String, ParameterType>();
+    map("columns", yaml.get("columns"))
+        .forEach((column, type) -> columns.put(column, type(column, String.valueOf(type))));
+    return columns;
+  }
+
+  private Map<String, String> example() {
+    var example = new LinkedHashMap<String, String>();
+    map("example", yaml.get("example"))
+        .forEach((parameter, value) -> example.put(parameter, String.valueOf(value)));
+    return example;
+  }
+
+  private ParameterType type(String key, String type) {
+    try {
+      return ParameterType.valueOf(type.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw fault("'" + key + "' has the unknown type '" + type + "'");
+    }
+  }
+
+  private boolean yes(String key, Map<String, Object> keys) {
+    Object value = keys.getOrDefault(key, false);
+    if (!(value instanceof Boolean yes)) {
+      throw fault("'" + key + "' must be true or false, got '" + value + "'");
+    }
+    return yes;
+  }
+
+  private void known(String where, Map<String, Object> map, List<String> keys) {
+    for (String key : map.keySet()) {
+      if (!keys.contains(key)) {
+        throw fault("'" + where + "' has the unknown key '" + key + "', expected one of " + keys);
+      }
+    }
+  }
+
+  private IllegalArgumentException fault(String what) {
+    return new IllegalArgumentException(name + ".rq: " + what);
+  }
+
+  private Map<String, Object> map(String where, @Nullable Object value) {
+    if (value == null) {
+      return Map.of();
+    }
+    if (!(value instanceof Map<?, ?> map)) {
+      throw fault("'" + where + "': expected keys and values, got '" + value + "'");
+    }
+    var copy = new LinkedHashMap<String, Object>();
+    map.forEach((key, content) -> copy.put(String.valueOf(key), content));
+    return copy;
+  }
+}

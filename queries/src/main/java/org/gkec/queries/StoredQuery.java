@@ -1,0 +1,106 @@
+package org.gkec.queries;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.Value;
+import org.gkec.ontology.Prefixes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One query file with its header.
+ *
+ * @param name folder and file without ending, for example {@code recommend/peers}: also its path
+ *     under {@code /queries}
+ * @param question number of the competency question it answers, if it answers one
+ * @param gap why the bundled data cannot answer it yet, if they cannot
+ * @param columns what a SELECT gives, in order; empty for CONSTRUCT
+ * @param page whether a caller may ask for a part of the rows by limit and offset
+ * @param example values of the parameters for which the answer on the small world lies beside the
+ *     file
+ */
+public record StoredQuery(
+    String name,
+    String summary,
+    Optional<Integer> question,
+    Optional<String> gap,
+    List<Parameter> parameters,
+    Map<String, ParameterType> columns,
+    boolean page,
+    Map<String, String> example,
+    String text) {
+
+  /** The most rows one page may have. */
+  public static final int MAX_LIMIT = 10_000;
+
+  public StoredQuery {
+    parameters = List.copyOf(parameters);
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    example = Map.copyOf(example);
+  }
+
+  /** True for a query that gives triples instead of rows. */
+  public boolean constructs() {
+    return columns.isEmpty();
+  }
+
+  /**
+   * This query with its parameters bound to what {@code given} says, or to their defaults. The keys
+   * {@code limit} and {@code offset} are understood if the query can be paged.
+   *
+   * @throws BadParameter if one is missing, unknown or not of its type
+   */
+  public BoundQuery bind(Map<String, String> given) {
+    var rest = new LinkedHashMap<>(given);
+    var bindings = new LinkedHashMap<String, Value>();
+    for (Parameter parameter : parameters) {
+      String text = rest.remove(parameter.name());
+      if (text == null || text.isBlank()) {
+        text = parameter.standard().orElse(null);
+      }
+      if (text != null) {
+        bindings.put(parameter.name(), parameter.term(text, Prefixes.all()));
+      } else if (parameter.required()) {
+        throw new BadParameter(
+            parameter.name(),
+            "'%s' is required: %s".formatted(parameter.name(), parameter.type().expected()));
+      }
+    }
+    String pageClause = page ? pageClause(rest) : "";
+    for (String unknown : rest.keySet()) {
+      throw new BadParameter(
+          unknown,
+          "'%s' is not a parameter of %s; expected %s"
+              .formatted(unknown, name, parameters.stream().map(Parameter::name).toList()));
+    }
+    return new BoundQuery(name, text + pageClause, bindings);
+  }
+
+  private static String pageClause(Map<String, String> rest) {
+    int limit = number("limit", rest.remove("limit"), 1, MAX_LIMIT, MAX_LIMIT);
+    int offset = number("offset", rest.remove("offset"), 0, Integer.MAX_VALUE, 0);
+    return "\nLIMIT " + limit + " OFFSET " + offset;
+  }
+
+  /**
+   * {@code text} as a whole number between the two bounds, or {@code standard} if there is none.
+   *
+   * @throws BadParameter if it is none or outside
+   */
+  public static int number(String name, @Nullable String text, int min, int max, int standard) {
+    if (text == null || text.isBlank()) {
+      return standard;
+    }
+    if (text.matches("\\d{1,10}")) {
+      long number = Long.parseLong(text);
+      if (number >= min && number <= max) {
+        return (int) number;
+      }
+    }
+    throw new BadParameter(
+        name,
+        "'%s' must be a whole number from %d to %d, got '%s'".formatted(name, min, max, text));
+  }
+}

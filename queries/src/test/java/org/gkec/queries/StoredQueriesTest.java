@@ -1,0 +1,143 @@
+package org.gkec.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.util.Models;
+import org.eclipse.rdf4j.repository.Repository;
+import org.eclipse.rdf4j.repository.sail.SailRepository;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.sail.memory.MemoryStore;
+import org.gkec.ontology.Ontology;
+import org.gkec.ontology.Prefixes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+
+/** Each query file: its header, its text and its answers on the small world and on nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoredQueriesTest {
+
+  private static final Path FOLDER = Path.of("sparql");
+
+  /** Aggregates without GROUP BY: one row of zeros is what they have to say of an empty graph. */
+  private static final Set<String> TOTALS = Set.of("data/counts");
+
+  private final QueryCatalogue catalogue = QueryCatalogue.bundled();
+  private final Repository nothing = new SailRepository(new MemoryStore());
+  private final Set<Resource> terms = Ontology.content().subjects();
+  private Repository smallWorld = nothing;
+
+  @BeforeAll
+  void open() {
+    smallWorld = SmallWorld.open(catalogue);
+  }
+
+  @AfterAll
+  void close() {
+    smallWorld.shutDown();
+    nothing.shutDown();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_query() {
+    return catalogue.all().stream().flatMap(this::checks);
+  }
+
+  private Stream<DynamicTest> checks(StoredQuery query) {
+    return Stream.of(
+        check(query, "has a complete header", () -> headerIsComplete(query)),
+        check(query, "takes its prefixes from the ontology", () -> prefixesAreShared(query)),
+        check(query, "has its parameters as variables", () -> parametersAreUsed(query)),
+        check(query, "names declared terms only", () -> termsAreDeclared(query)),
+        check(query, "answers its example as written", () -> exampleAnswers(query)),
+        check(query, "answers nothing from an empty graph", () -> emptyAnswers(query)));
+  }
+
+  private static DynamicTest check(StoredQuery query, String what, Executable executable) {
+    return dynamicTest(query.name() + " " + what, file(query, ".rq").toUri(), executable);
+  }
+
+  private static void headerIsComplete(StoredQuery query) {
+    assertThat(query.name()).matches("[a-z-]+/[a-z-]+");
+    assertThat(query.summary()).isNotBlank().doesNotEndWith(".");
+    assertThat(query.parameters()).allSatisfy(one -> assertThat(one.about()).isNotBlank());
+    assertThat(query.constructs()).isEqualTo(QueryText.of(query).constructs());
+    assertThatNoException().isThrownBy(() -> query.bind(query.example()));
+  }
+
+  private static void prefixesAreShared(StoredQuery query) {
+    Map<String, String> prefixes = QueryText.of(query).prefixes();
+
+    assertThat(Prefixes.all()).containsAllEntriesOf(prefixes);
+    assertThat(prefixes.keySet()).isSubsetOf(QueryText.of(query).usedPrefixes());
+    assertThat(new ArrayList<>(prefixes.keySet())).isSorted();
+  }
+
+  private static void parametersAreUsed(StoredQuery query) {
+    List<String> names = query.parameters().stream().map(Parameter::name).toList();
+
+    assertThat(QueryText.of(query).variables()).containsAll(names);
+  }
+
+  private void termsAreDeclared(StoredQuery query) {
+    assertThat(terms).containsAll(QueryText.of(query).ownTerms());
+  }
+
+  private void exampleAnswers(StoredQuery query) throws IOException {
+    BoundQuery example = query.bind(query.example());
+
+    if (query.constructs()) {
+      var triples = Answer.triples(smallWorld, example);
+      assertThat(triples)
+          .matches(model -> Models.isomorphic(model, turtle(query)), "is as written");
+    } else {
+      Answer answer = Answer.rows(smallWorld, example);
+      assertThat(answer.columns()).containsExactlyElementsOf(query.columns().keySet());
+      assertThat(answer.rows()).isNotEmpty();
+      assertThat(answer.csv()).isEqualTo(Files.readString(file(query, ".csv")));
+    }
+  }
+
+  private void emptyAnswers(StoredQuery query) {
+    BoundQuery example = query.bind(query.example());
+
+    if (query.constructs()) {
+      assertThat(Answer.triples(nothing, example)).isEmpty();
+    } else if (TOTALS.contains(query.name())) {
+      assertThat(Answer.rows(nothing, example).csv().lines().skip(1))
+          .allMatch(row -> row.matches("0(,0)*"));
+    } else {
+      assertThat(Answer.rows(nothing, example).rows()).isEmpty();
+    }
+  }
+
+  private static Model turtle(StoredQuery query) {
+    try (InputStream in = Files.newInputStream(file(query, ".ttl"))) {
+      return Rio.parse(in, RDFFormat.TURTLE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path file(StoredQuery query, String ending) {
+    return FOLDER.resolve(query.name() + ending).toAbsolutePath();
+  }
+}
