@@ -1,0 +1,4 @@
+@NullMarked
+package org.gkec.loaders;
+
+import org.jspecify.annotations.NullMarked;
