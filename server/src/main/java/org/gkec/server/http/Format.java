@@ -1,0 +1,36 @@
+package org.gkec.server.http;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.gkec.server.graph.AnswerWriter;
+import org.springframework.http.MediaType;
+
+/**
+ * One way to write an answer.
+ *
+ * @param name what {@code ?format=} takes and the suffix of a page, for example {@code ttl}
+ * @param mediaTypes what {@code Accept} takes; the first is the one that is answered
+ */
+public record Format(
+    String name, List<MediaType> mediaTypes, Function<OutputStream, AnswerWriter> writer) {
+
+  static Format of(String name, Function<OutputStream, AnswerWriter> writer, String... types) {
+    return new Format(
+        name, List.of(types).stream().map(MediaType::parseMediaType).toList(), writer);
+  }
+
+  /** The media type of the answer. */
+  public MediaType mediaType() {
+    return mediaTypes.getFirst();
+  }
+
+  /** The Content-Type header of the answer; texts say their encoding. */
+  public String contentType() {
+    return mediaType().getType().equals("text") ? mediaType() + ";charset=utf-8" : "" + mediaType();
+  }
+
+  boolean suits(MediaType wanted) {
+    return mediaTypes.stream().anyMatch(wanted::includes);
+  }
+}

@@ -1,0 +1,142 @@
+package org.gkec.server.http;
+
+import java.io.OutputStream;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.query.resultio.BooleanQueryResultFormat;
+import org.eclipse.rdf4j.query.resultio.QueryResultIO;
+import org.eclipse.rdf4j.query.resultio.TupleQueryResultFormat;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.gkec.server.graph.AnswerWriter;
+import org.gkec.server.graph.Question;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** The formats of answers, and which one a caller gets. The first of a kind is the default. */
+public final class Formats {
+
+  /** A web page; only where a resource has one. */
+  public static final Format HTML =
+      Format.of("html", Formats::noWriter, "text/html", "application/xhtml+xml");
+
+  /** Formats for triples. */
+  public static final List<Format> TRIPLES =
+      List.of(
+          triples("ttl", RDFFormat.TURTLE, "text/turtle", "application/x-turtle"),
+          triples("jsonld", RDFFormat.JSONLD, "application/ld+json", "application/json"),
+          triples("nt", RDFFormat.NTRIPLES, "application/n-triples", "text/plain"),
+          triples("rdf", RDFFormat.RDFXML, "application/rdf+xml", "application/xml", "text/xml"),
+          triples("trig", RDFFormat.TRIG, "application/trig"),
+          triples("nq", RDFFormat.NQUADS, "application/n-quads"));
+
+  private static final List<Format> ROWS =
+      List.of(
+          rows(
+              "json",
+              TupleQueryResultFormat.JSON,
+              "application/sparql-results+json",
+              "application/json"),
+          rows(
+              "xml",
+              TupleQueryResultFormat.SPARQL,
+              "application/sparql-results+xml",
+              "application/xml",
+              "text/xml"),
+          rows("csv", TupleQueryResultFormat.CSV, "text/csv"),
+          rows("tsv", TupleQueryResultFormat.TSV, "text/tab-separated-values"));
+
+  private static final List<Format> TRUTH =
+      List.of(
+          truth(
+              "json",
+              BooleanQueryResultFormat.JSON,
+              "application/sparql-results+json",
+              "application/json"),
+          truth(
+              "xml",
+              BooleanQueryResultFormat.SPARQL,
+              "application/sparql-results+xml",
+              "application/xml",
+              "text/xml"),
+          truth("txt", BooleanQueryResultFormat.TEXT, "text/boolean", "text/plain"));
+
+  private static final Map<String, String> LONG_NAMES =
+      Map.of(
+          "turtle", "ttl", "ntriples", "nt", "rdfxml", "rdf", "json-ld", "jsonld", "nquads", "nq");
+
+  private Formats() {}
+
+  /** The formats in which a kind of answer can be written. */
+  public static List<Format> of(Question.Kind kind) {
+    return switch (kind) {
+      case ROWS -> ROWS;
+      case TRUTH -> TRUTH;
+      case TRIPLES -> TRIPLES;
+    };
+  }
+
+  /**
+   * The format to answer in: the one {@code name} says, else the one of {@code offered} that suits
+   * {@code accept} best by its q-values; equals go to the one offered first.
+   *
+   * @throws NotAcceptable with what is offered, if none suits
+   */
+  public static Format choose(
+      List<Format> offered, @Nullable String name, @Nullable String accept) {
+    if (name != null && !name.isBlank()) {
+      String known = LONG_NAMES.getOrDefault(name, name);
+      return offered.stream()
+          .filter(
+              format -> format.name().equals(known) || format.mediaType().toString().equals(name))
+          .findFirst()
+          .orElseThrow(() -> refusal(name, offered));
+    }
+    String wanted = accept == null || accept.isBlank() ? "*/*" : accept;
+    return ranges(wanted, offered)
+        .flatMap(range -> offered.stream().filter(format -> format.suits(range)))
+        .findFirst()
+        .orElseThrow(() -> refusal(wanted, offered));
+  }
+
+  /** The format with that suffix, if there is one. */
+  public static Optional<Format> bySuffix(List<Format> offered, String suffix) {
+    return offered.stream().filter(format -> format.name().equals(suffix)).findFirst();
+  }
+
+  private static Stream<MediaType> ranges(String accept, List<Format> offered) {
+    try {
+      return MediaType.parseMediaTypes(accept).stream()
+          .filter(range -> range.getQualityValue() > 0)
+          .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed());
+    } catch (InvalidMediaTypeException e) {
+      throw refusal(accept, offered);
+    }
+  }
+
+  private static NotAcceptable refusal(String wanted, List<Format> offered) {
+    return new NotAcceptable(
+        wanted, offered.stream().map(format -> format.mediaType().toString()).toList());
+  }
+
+  private static Format rows(String name, TupleQueryResultFormat format, String... types) {
+    return Format.of(
+        name, out -> new AnswerWriter.Rows(QueryResultIO.createTupleWriter(format, out)), types);
+  }
+
+  private static Format truth(String name, BooleanQueryResultFormat format, String... types) {
+    return Format.of(
+        name, out -> new AnswerWriter.Truth(QueryResultIO.createBooleanWriter(format, out)), types);
+  }
+
+  private static Format triples(String name, RDFFormat format, String... types) {
+    return Format.of(name, out -> new AnswerWriter.Triples(Triples.writer(format, out)), types);
+  }
+
+  private static AnswerWriter noWriter(OutputStream out) {
+    throw new IllegalStateException("pages are written by templates");
+  }
+}

@@ -1,0 +1,34 @@
+package org.gkec.server.http;
+
+import java.io.OutputStream;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
+import org.gkec.ontology.Prefixes;
+
+/** Writers of triples that know the prefixes of the ontology. */
+final class Triples {
+
+  private Triples() {}
+
+  static RDFHandler writer(RDFFormat format, OutputStream out) {
+    RDFWriter writer = Rio.createWriter(format, out);
+    writer.set(BasicWriterSettings.PRETTY_PRINT, true);
+    writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
+    // As native numbers, decimals would come back as doubles.
+    writer.set(JSONLDSettings.USE_NATIVE_TYPES, false);
+    writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+    return new RDFHandlerWrapper(writer) {
+      @Override
+      public void startRDF() {
+        super.startRDF();
+        Prefixes.all().forEach(writer::handleNamespace);
+      }
+    };
+  }
+}

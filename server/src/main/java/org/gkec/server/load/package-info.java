@@ -1,0 +1,5 @@
+/** Filling the store. */
+@NullMarked
+package org.gkec.server.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.gkec.server.recommend;
+
+/**
+ * A condition of a measure in a city.
+ *
+ * @param necessity "necessary", "facilitating" or "hindering"
+ * @param state "met", "unmet" or "unknown"; unknown is for asking a donor city
+ */
+record Condition(String iri, String dimension, String necessity, String state, String note) {
+
+  static Condition of(Row row) {
+    String necessity = row.text("necessity");
+    return new Condition(
+        row.text("condition"),
+        row.text("dimension"),
+        necessity.substring(necessity.lastIndexOf('/') + 1),
+        row.text("state"),
+        row.text("note"));
+  }
+
+  /** True if the measure cannot work without it and it does not hold. */
+  boolean forbids() {
+    return necessity.equals("necessary") && state.equals("unmet");
+  }
+}

@@ -1,0 +1,32 @@
+package org.gkec.server.resource;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+
+/** Names of things in one language, else in English, else in any. */
+public record Labels(Model model, String language) {
+
+  /** The name of a thing; the last part of its IRI if it has none. */
+  public String of(IRI thing) {
+    return Stream.concat(literals(thing, SKOS.PREF_LABEL), literals(thing, RDFS.LABEL))
+        .min(Comparator.comparingInt(this::distance).thenComparing(Literal::stringValue))
+        .map(Literal::getLabel)
+        .orElseGet(() -> Link.lastPart(thing));
+  }
+
+  private Stream<Literal> literals(IRI thing, IRI property) {
+    return model.filter(thing, property, null).objects().stream()
+        .filter(Literal.class::isInstance)
+        .map(Literal.class::cast);
+  }
+
+  private int distance(Literal label) {
+    return List.of(language, "en", "").indexOf(label.getLanguage().orElse("")) & 0xff;
+  }
+}

@@ -1,0 +1,112 @@
+package org.gkec.server.resource;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.rio.Rio;
+import org.gkec.ontology.Gkec;
+import org.gkec.server.graph.AnswerWriter;
+import org.gkec.server.http.Format;
+import org.gkec.server.http.Formats;
+import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.query.QueryRunner;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Linked data: a thing's IRI answers 303 to the document about it, {@code /doc} + path, which is a
+ * page or RDF. A suffix such as {@code .ttl} fixes the format.
+ */
+@Controller
+class ResourceController {
+
+  private static final String DOCUMENTS = "/doc/";
+  private static final List<Format> OFFERED =
+      Stream.concat(Stream.of(Formats.HTML), Formats.TRIPLES.stream()).toList();
+
+  private final QueryRunner queries;
+
+  ResourceController(QueryRunner queries) {
+    this.queries = queries;
+  }
+
+  @GetMapping({"/id/**", "/concept/**", "/graph/**"})
+  ResponseEntity<Void> thing(HttpServletRequest request) {
+    return seeOther(DOCUMENTS + request.getRequestURI().substring(1));
+  }
+
+  /** The namespace of the terms, of any version: they are all in one document. */
+  @GetMapping({"/def", "/def/{version}"})
+  ResponseEntity<Void> definitions() {
+    return seeOther(DOCUMENTS + "def");
+  }
+
+  @GetMapping(DOCUMENTS + "**")
+  @Nullable ModelAndView document(
+      HttpServletRequest request,
+      @RequestParam(name = "lang", required = false) @Nullable String language,
+      @RequestParam(name = "format", required = false) @Nullable String name,
+      @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+      Locale locale,
+      HttpServletResponse response)
+      throws IOException {
+    String path = request.getServletPath().substring(DOCUMENTS.length());
+    Optional<Format> suffix =
+        OFFERED.stream().filter(format -> path.endsWith("." + format.name())).findFirst();
+    Format format = suffix.orElseGet(() -> Formats.choose(OFFERED, name, accept));
+    String local =
+        suffix.map(s -> path.substring(0, path.length() - s.name().length() - 1)).orElse(path);
+    IRI thing = Values.iri(Gkec.BASE + local);
+    Model model = describe(thing);
+    response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
+    if (format.equals(Formats.HTML)) {
+      String shown = language == null ? locale.getLanguage() : language;
+      return new ModelAndView("resource", "page", ResourcePage.of(thing, model, shown));
+    }
+    response.setContentType(format.contentType());
+    write(model, format.writer().apply(response.getOutputStream()));
+    return null;
+  }
+
+  private Model describe(IRI thing) {
+    Model model =
+        thing.stringValue().equals(Gkec.BASE + "def")
+            ? queries.triples("resource/definitions", Map.of())
+            : queries.triples("resource/describe", Map.of("resource", thing.stringValue()));
+    if (!model.contains(thing, null, null)) {
+      throw new NoSuchResource("The graph knows nothing about <" + thing + ">.");
+    }
+    return model;
+  }
+
+  private static void write(Model model, AnswerWriter writer) {
+    switch (writer) {
+      case AnswerWriter.Triples triples -> Rio.write(model, triples.handler());
+      case AnswerWriter.Rows rows -> throw new IllegalArgumentException("rows for triples");
+      case AnswerWriter.Truth truth -> throw new IllegalArgumentException("truth for triples");
+    }
+  }
+
+  private static ResponseEntity<Void> seeOther(String path) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create(path))
+        .header(HttpHeaders.VARY, "Accept")
+        .build();
+  }
+}

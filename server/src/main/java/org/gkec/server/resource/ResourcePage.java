@@ -1,0 +1,122 @@
+package org.gkec.server.resource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.model.vocabulary.VOID;
+import org.gkec.server.http.Formats;
+
+/**
+ * What the page of a thing shows: names, what is said of it, what points to it, and where that
+ * comes from. The template only repeats it.
+ */
+record ResourcePage(
+    String title,
+    String iri,
+    String path,
+    List<PageValue> types,
+    List<PageProperty> properties,
+    List<PageProperty> incoming,
+    List<PageValue> datasets) {
+
+  private static final String DOCUMENT = "/doc";
+
+  /** The address of the document without suffix. */
+  String alternate() {
+    return DOCUMENT + path;
+  }
+
+  /** The same document in other formats. */
+  List<PageValue> downloads() {
+    return Formats.TRIPLES.stream()
+        .limit(4)
+        .map(format ->
+            new PageValue(format.mediaType().toString(), alternate() + "." + format.name(), ""))
+        .toList();
+  }
+
+  /** True if anything points to the thing. */
+  boolean linked() {
+    return !incoming.isEmpty();
+  }
+
+  /** A property with its values. */
+  record PageProperty(String label, String link, List<PageValue> values) {}
+
+  /** A value: text, and a link if it is a thing. */
+  record PageValue(String text, String link, String language) {}
+
+  private static final Set<IRI> IN_HEADER = Set.of(RDF.TYPE, VOID.IN_DATASET);
+
+  static ResourcePage of(IRI thing, Model model, String language) {
+    var labels = new Labels(model, language);
+    return new ResourcePage(
+        labels.of(thing),
+        thing.stringValue(),
+        Link.of(thing),
+        values(model.filter(thing, RDF.TYPE, null).objects(), labels),
+        outgoing(thing, model, labels),
+        incoming(thing, model, labels),
+        values(model.filter(thing, VOID.IN_DATASET, null).objects(), labels));
+  }
+
+  private static List<PageProperty> outgoing(IRI thing, Model model, Labels labels) {
+    var properties = new ArrayList<PageProperty>();
+    for (IRI property : model.filter(thing, null, null).predicates()) {
+      if (!IN_HEADER.contains(property)) {
+        properties.add(
+            property(property, "", model.filter(thing, property, null).objects(), labels));
+      }
+    }
+    properties.sort(
+        Comparator.comparing((PageProperty each) -> !isName(each))
+            .thenComparing(PageProperty::label));
+    return properties;
+  }
+
+  private static boolean isName(PageProperty property) {
+    return property.link().startsWith(SKOS.NAMESPACE);
+  }
+
+  private static List<PageProperty> incoming(IRI thing, Model model, Labels labels) {
+    var byProperty = new TreeMap<String, PageProperty>();
+    for (Statement statement : model.filter(null, null, thing)) {
+      IRI property = statement.getPredicate();
+      byProperty.computeIfAbsent(
+          property.stringValue(),
+          key -> property(property, "is ", model.filter(null, property, thing).subjects(), labels));
+    }
+    return List.copyOf(byProperty.values());
+  }
+
+  private static PageProperty property(
+      IRI property, String prefix, Set<? extends Value> values, Labels labels) {
+    String label = prefix + labels.of(property) + (prefix.isEmpty() ? "" : " of");
+    return new PageProperty(label, Link.of(property), values(values, labels));
+  }
+
+  private static List<PageValue> values(Set<? extends Value> values, Labels labels) {
+    return values.stream()
+        .map(value -> value(value, labels))
+        .sorted(Comparator.comparing(PageValue::text).thenComparing(PageValue::language))
+        .toList();
+  }
+
+  private static PageValue value(Value value, Labels labels) {
+    return switch (value) {
+      case IRI iri -> new PageValue(labels.of(iri), Link.of(iri), "");
+      case Literal literal ->
+          new PageValue(literal.getLabel(), "", literal.getLanguage().orElse(""));
+      default -> new PageValue("a node without a name", "", "");
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package org.gkec.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks HTTP to the service under test. Does not follow redirects. */
+public final class Http {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final int port;
+
+  public Http(int port) {
+    this.port = port;
+  }
+
+  /** GET with an Accept header. */
+  public HttpResponse<String> get(String path, String accept) {
+    return send(request(path).header("Accept", accept));
+  }
+
+  /** GET that accepts anything. */
+  public HttpResponse<String> get(String path) {
+    return get(path, "*/*");
+  }
+
+  /** POST of a body with its type. */
+  public HttpResponse<String> post(String path, String type, String body) {
+    return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** The JSON that a path answers. */
+  public JsonNode json(String path) {
+    return parse(get(path, "application/json"));
+  }
+
+  /** The rows of a SELECT: an array of objects from variable to {@code {type, value}}. */
+  public JsonNode rows(String query) {
+    return parse(get("/sparql?query=" + encoded(query), "application/sparql-results+json"))
+        .get("results")
+        .get("bindings");
+  }
+
+  public static JsonNode parse(HttpResponse<String> response) {
+    return JSON.readTree(response.body());
+  }
+
+  public static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.gkec.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The service with its bundled data on a random port of the loopback address, one for all tests.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    classes = Application.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {"server.address=127.0.0.1", "gkec.sparql.time-limit=3s"})
+@ContextConfiguration(initializers = RunningService.FreshDataFolder.class)
+public @interface RunningService {
+
+  /** Gives the service an empty data folder. */
+  class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      try {
+        var folder = Files.createTempDirectory("gkec-test");
+        TestPropertyValues.of("gkec.data-dir=" + folder).applyTo(context);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.gkec.server.about;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gkec.server.Http;
+import org.gkec.server.RunningService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+class AboutTest {
+
+  @LocalServerPort private int port;
+  private Http http;
+
+  @BeforeEach
+  void connect() {
+    http = new Http(port);
+  }
+
+  @Test
+  void the_home_page_says_what_is_in_the_graph() {
+    var page = http.get("/", "text/html");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("cities with context", "practices");
+  }
+
+  @Test
+  void readiness_is_up_when_the_service_serves() {
+    var health = http.get("/actuator/health/readiness");
+
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(Http.parse(health).get("status").asString()).isEqualTo("UP");
+  }
+
+  @Test
+  void info_names_the_version() {
+    assertThat(http.json("/actuator/info").get("build").get("version").asString()).isNotEmpty();
+  }
+
+  @Test
+  void the_type_of_a_problem_has_a_page() {
+    String type =
+        Http.parse(http.get("/recommendations?city=nowhere-at-all")).get("type").asString();
+
+    var page = http.get(type.replace("https://w3id.org/gkec", ""), "text/html");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("nearest");
+  }
+
+  @Test
+  void an_unknown_path_is_a_404_problem() {
+    var answer = http.get("/nothing/here");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  @Test
+  void a_method_that_is_not_taken_is_a_405_problem() {
+    assertThat(http.post("/recommendations", "application/json", "{}").statusCode()).isEqualTo(405);
+  }
+}

@@ -1,0 +1,202 @@
+package org.gkec.server.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.gkec.server.Http;
+import org.gkec.server.RunningService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@RunningService
+class RecommendationTest {
+
+  @LocalServerPort private int port;
+  private Http http;
+
+  @BeforeEach
+  void connect() {
+    http = new Http(port);
+  }
+
+  /** Mission cities, small ones, the Global South, and cities without any practice. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lahti-fi",
+        "guimaraes-pt",
+        "krakow-pl",
+        "velenje-si",
+        "medellin-co",
+        "kigali-rw",
+        "quezon-city-ph",
+        "bissau-gw",
+        "ulan-bator-mn",
+        "homyel-by"
+      })
+  void a_city_gets_at_least_five_measures_that_it_does_not_have_with_reasons_that_add_up(
+      String city) {
+    JsonNode answer = http.json("/recommendations?city=" + city);
+
+    assertThat(list(answer.get("recommendations"))).hasSizeGreaterThanOrEqualTo(5);
+    List<String> practised = practised(city);
+    assertThat(measures(answer)).noneMatch(practised::contains);
+    assertThat(list(answer.get("recommendations")))
+        .allSatisfy(each ->
+            assertThat(sum(each.get("reasons")))
+                .isPositive()
+                .isCloseTo(each.get("score").asDouble(), within(1e-9)));
+    assertThat(
+            list(answer.get("recommendations")).stream().map(each -> -each.get("score").asDouble()))
+        .isSorted();
+  }
+
+  @Test
+  void a_query_named_in_a_reason_gives_the_figures_of_the_reason() {
+    JsonNode first = http.json("/recommendations?city=lahti-fi").get("recommendations").get(0);
+
+    for (JsonNode reason : first.get("reasons")) {
+      var rows =
+          Http.parse(http.get(reason.get("query").asString(), "application/sparql-results+json"))
+              .get("results")
+              .get("bindings");
+      assertThat(list(rows)).as(reason.get("code").asString()).isNotEmpty();
+      if (rows.get(0).has("value")) {
+        assertThat(rows.get(0).get("value").get("value").asDouble())
+            .isCloseTo(reason.get("value").asDouble(), within(1e-9));
+      }
+    }
+  }
+
+  @Test
+  void a_measure_whose_necessary_condition_is_unmet_is_listed_apart() {
+    JsonNode answer = http.json("/recommendations?city=kigali-rw&limit=100");
+
+    assertThat(list(answer.get("notNow")))
+        .isNotEmpty()
+        .allSatisfy(each ->
+            assertThat(list(each.get("conditions")))
+                .anyMatch(condition ->
+                    condition.get("necessity").asString().equals("necessary")
+                        && condition.get("state").asString().equals("unmet")));
+    assertThat(measures(answer))
+        .doesNotContain("https://w3id.org/gkec/concept/measure/district-heating-expansion");
+  }
+
+  @Test
+  void a_city_is_found_by_iri_by_id_and_by_any_of_its_names() {
+    String id = http.json("/peers?city=gothenburg-se&limit=1").get("city").get("iri").asString();
+
+    assertThat(
+            http.json("/peers?limit=1&city=" + Http.encoded(id)).get("city").get("iri").asString())
+        .isEqualTo(id);
+    assertThat(http.json("/peers?limit=1&city=Gothenburg").get("city").get("iri").asString())
+        .isEqualTo(id);
+    assertThat(http.json("/peers?limit=1&city=Krakow").get("city").get("label").asString())
+        .isEqualTo("Kraków");
+  }
+
+  @Test
+  void an_unknown_city_is_a_404_problem_with_the_nearest_names() {
+    var answer = http.get("/recommendations?city=Lahtii");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(list(Http.parse(answer).get("nearest")).stream().map(JsonNode::asString))
+        .contains("lahti-fi");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "101", "ten", "1e3"})
+  void a_limit_out_of_range_is_a_400_problem(String limit) {
+    var answer = http.get("/recommendations?city=lahti-fi&limit=" + limit);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Http.parse(answer).get("parameter").asString()).isEqualTo("limit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lahti-fi", "medellin-co", "bissau-gw"})
+  void facets_add_up_to_the_similarity_and_no_city_is_its_own_peer(String city) {
+    JsonNode answer = http.json("/peers?city=" + city);
+
+    assertThat(list(answer.get("peers")))
+        .hasSize(10)
+        .allSatisfy(peer -> {
+          assertThat(sum(peer.get("facets")))
+              .isCloseTo(peer.get("similarity").asDouble(), within(1e-9));
+          assertThat(peer.get("city").get("iri").asString()).doesNotEndWith("/" + city);
+          assertThat(peer.get("support").asDouble()).isBetween(0.0, 1.0);
+          assertThat(peer.get("city").get("country").asString()).isNotEmpty();
+        });
+  }
+
+  @Test
+  void likeness_is_the_same_in_both_directions() {
+    double there = similarity("lahti-fi", "espoo-fi");
+    double back = similarity("espoo-fi", "lahti-fi");
+
+    assertThat(there).isCloseTo(back, within(1e-9));
+  }
+
+  @Test
+  void a_city_without_facts_gets_an_honest_answer_of_low_support() {
+    JsonNode answer = http.json("/peers?city=renca-cl&limit=1");
+
+    assertThat(answer.get("peers").get(0).get("support").asDouble()).isLessThan(0.5);
+  }
+
+  @Test
+  void the_same_answer_can_be_had_as_json_ld() {
+    var answer = http.get("/recommendations?city=lahti-fi&limit=1", "application/ld+json");
+
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/ld+json");
+    assertThat(Http.parse(answer).get("@context").get("score").asString()).isEqualTo("gkec:score");
+  }
+
+  private double similarity(String city, String peer) {
+    return list(http.json("/peers?limit=100&city=" + city).get("peers")).stream()
+        .filter(each -> each.get("city").get("iri").asString().endsWith("/" + peer))
+        .findFirst()
+        .orElseThrow()
+        .get("similarity")
+        .asDouble();
+  }
+
+  private List<String> practised(String city) {
+    return list(
+            http.rows(
+                """
+                PREFIX gkec: <https://w3id.org/gkec/def#>
+                SELECT DISTINCT ?measure WHERE {
+                  ?practice gkec:inCity ?city ; gkec:implementsMeasure ?measure .
+                  FILTER(STRENDS(STR(?city), "/%s"))
+                }\
+                """
+                    .formatted(city)))
+        .stream()
+        .map(row -> row.get("measure").get("value").asString())
+        .toList();
+  }
+
+  private static List<String> measures(JsonNode answer) {
+    return list(answer.get("recommendations")).stream()
+        .map(each -> each.get("measure").get("iri").asString())
+        .toList();
+  }
+
+  private static double sum(JsonNode summands) {
+    return list(summands).stream().mapToDouble(each -> each.get("contribution").asDouble()).sum();
+  }
+
+  private static List<JsonNode> list(JsonNode array) {
+    return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
+  }
+}
