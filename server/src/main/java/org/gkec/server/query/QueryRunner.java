@@ -1,5 +1,7 @@
 package org.gkec.server.query;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.Model;
@@ -9,12 +11,27 @@ import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
+import org.gkec.server.graph.Revision;
 import org.gkec.server.http.NoSuchResource;
 import org.springframework.stereotype.Component;
 
-/** Runs stored queries by name. Parameters come as texts and are bound as terms. */
+/**
+ * Runs stored queries by name. Parameters come as texts and are bound as terms. Rows are remembered
+ * until the graph changes, as many as {@link #REMEMBERED_ROWS}.
+ */
 @Component
 public class QueryRunner {
+
+  private static final int REMEMBERED_ROWS = 500_000;
+
+  /** What an answer depends on. */
+  private record Asked(String name, Map<String, String> parameters, Revision revision) {}
+
+  private final Cache<Asked, List<BindingSet>> remembered =
+      Caffeine.newBuilder()
+          .maximumWeight(REMEMBERED_ROWS)
+          .weigher((Asked asked, List<BindingSet> rows) -> rows.size() + 1)
+          .build();
 
   private final QueryCatalogue catalogue;
   private final KnowledgeGraph graph;
@@ -29,9 +46,11 @@ public class QueryRunner {
     return catalogue;
   }
 
-  /** The rows of a SELECT. */
+  /** The rows of a SELECT; do not change the list. */
   public List<BindingSet> rows(String name, Map<String, String> parameters) {
-    return graph.rows(question(name, parameters));
+    return remembered.get(
+        new Asked(name, Map.copyOf(parameters), graph.revision()),
+        asked -> graph.rows(question(name, parameters)));
   }
 
   /** The triples of a CONSTRUCT. */

@@ -7,54 +7,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.gkec.server.graph.KnowledgeGraph;
-import org.gkec.server.graph.Revision;
 import org.gkec.server.query.QueryRunner;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * What the stored queries of the group {@code recommend} say, as the recommender needs it. What is
- * the same for all cities is read once for each revision of the graph.
- */
+/** What the stored queries of the group {@code recommend} say, as the recommender needs it. */
 @Component
 class Facts {
 
-  /**
-   * What does not depend on the city that asks.
-   *
-   * @param adoptions for each measure the rows of the cities that adopted it
-   */
-  record Common(
-      Revision revision,
-      Profile profile,
-      List<MeasureRef> measures,
-      Map<String, List<Row>> adoptions,
-      Map<String, Row> evidence) {}
-
   private final QueryRunner queries;
-  private final KnowledgeGraph graph;
-  private volatile @Nullable Common common;
 
-  Facts(QueryRunner queries, KnowledgeGraph graph) {
+  Facts(QueryRunner queries) {
     this.queries = queries;
-    this.graph = graph;
   }
 
-  Common common() {
-    Common known = common;
-    Revision revision = graph.revision();
-    if (known == null || !known.revision().equals(revision)) {
-      known =
-          new Common(
-              revision,
-              Profile.of(rows("profile", Map.of())),
-              rows("measures", Map.of()).stream().map(MeasureRef::of).toList(),
-              byMeasure(rows("peer-adoption", Map.of())),
-              single(rows("evidence", Map.of())));
-      common = known;
-    }
-    return known;
+  Profile profile() {
+    return Profile.of(rows("profile", Map.of()));
+  }
+
+  List<MeasureRef> measures() {
+    return rows("measures", Map.of()).stream().map(MeasureRef::of).toList();
+  }
+
+  /** For each measure the rows of the cities that adopted it. */
+  Map<String, List<Row>> adoptions() {
+    return byMeasure(rows("peer-adoption", Map.of()));
+  }
+
+  Map<String, Row> evidence() {
+    return single(rows("evidence", Map.of()));
   }
 
   Set<String> existing(CityRef city) {

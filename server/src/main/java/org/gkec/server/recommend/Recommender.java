@@ -38,7 +38,7 @@ class Recommender {
 
   /** The cities most like {@code city}, best first (similarity, then IRI), with their facets. */
   List<Peer> peers(CityRef city, int limit, int offset) {
-    Profile profile = facts.common().profile();
+    Profile profile = facts.profile();
     return facts.peers(city, false, limit, offset).stream()
         .map(peer -> withFacets(city, peer, profile))
         .toList();
@@ -48,13 +48,13 @@ class Recommender {
    * Measures that {@code city} does not have, best first (score, then IRI), at most {@code limit}.
    */
   Answer recommend(CityRef city, int limit) {
-    Facts.Common common = facts.common();
-    List<Peer> peers = facts.peers(city, true, common.profile().neighbours(), 0);
-    var signals = new Signals(common, peers, facts, city);
+    Profile profile = facts.profile();
+    List<Peer> peers = facts.peers(city, true, profile.neighbours(), 0);
+    var signals = new Signals(profile, peers, facts, city);
     Set<String> existing = facts.existing(city);
     Map<String, List<Row>> conditions = facts.conditions(city);
     List<Recommendation> all =
-        common.measures().stream()
+        facts.measures().stream()
             .filter(measure -> !existing.contains(measure.iri()))
             .map(measure -> signals.judge(measure, conditions(conditions, measure), DONORS))
             .sorted(

@@ -19,12 +19,12 @@ final class Signals {
   private final Map<String, Row> evidence;
   private final Map<String, List<Row>> finance;
 
-  Signals(Facts.Common common, List<Peer> peers, Facts facts, CityRef city) {
-    this.profile = common.profile();
+  Signals(Profile profile, List<Peer> peers, Facts facts, CityRef city) {
+    this.profile = profile;
     this.city = city;
     this.peers = Recommender.byIri(peers, peer -> peer.city().iri());
     this.similarities = peers.stream().mapToDouble(Peer::similarity).sum();
-    this.adoptions = common.adoptions();
+    this.adoptions = facts.adoptions();
     this.practisingCities =
         adoptions.values().stream()
             .flatMap(List::stream)
@@ -33,7 +33,7 @@ final class Signals {
             .distinct()
             .count();
     this.need = facts.need(city);
-    this.evidence = common.evidence();
+    this.evidence = facts.evidence();
     this.finance = facts.finance(city);
   }
 
@@ -130,7 +130,7 @@ final class Signals {
   private Reason finance(MeasureRef measure, List<Funding> funding) {
     long eligible = funding.stream().filter(each -> each.eligibility().equals("eligible")).count();
     String text =
-        "%d funding instruments fit the city's country, %d are to be checked"
+        "funding instruments that fit the city's country: %d, to be checked: %d"
             .formatted(eligible, funding.size() - eligible);
     return Reason.of(
         profile.signal("finance"),
