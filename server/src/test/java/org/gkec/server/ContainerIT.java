@@ -3,10 +3,11 @@ package org.gkec.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.dockerjava.api.exception.DockerException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
@@ -22,14 +23,17 @@ import org.testcontainers.utility.DockerImageName;
 class ContainerIT {
 
   private static final int PORT = 8080;
+  private static final Map<String, String> BASES =
+      Map.of(
+          "BUILD", System.getenv().getOrDefault("GKEC_BUILD_IMAGE", "eclipse-temurin:25-jdk"),
+          "RUN", System.getenv().getOrDefault("GKEC_RUN_IMAGE", "debian:bookworm-slim"));
 
   @BeforeAll
-  static void there_is_an_engine() {
-    boolean engine = DockerClientFactory.instance().isDockerAvailable();
-    if (!engine) {
-      System.out.println("SKIPPED: ContainerIT: no Docker engine answers");
-    }
-    assumeTrue(engine, "no Docker engine answers");
+  static void there_are_an_engine_and_the_base_images() {
+    skipUnless(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine answers");
+    BASES
+        .values()
+        .forEach(base -> skipUnless(there(base), "base image " + base + " cannot be had"));
   }
 
   @Test
@@ -58,24 +62,41 @@ class ContainerIT {
 
   private static ImageFromDockerfile image() {
     Path root = Path.of("..").toAbsolutePath().normalize();
-    var image =
-        new ImageFromDockerfile("gkec-server-test", false)
-            .withFileFromPath("Dockerfile", root.resolve("Dockerfile"))
-            .withFileFromPath(
-                "server/target/gkec-server.jar", root.resolve("server/target/gkec-server.jar"));
-    return image.withBuildArgs(arguments());
+    return new ImageFromDockerfile("gkec-server-test", false)
+        .withFileFromPath("Dockerfile", root.resolve("Dockerfile"))
+        .withFileFromPath(
+            "server/target/gkec-server.jar", root.resolve("server/target/gkec-server.jar"))
+        .withBuildArgs(BASES);
   }
 
-  private static Map<String, String> arguments() {
-    var arguments = new HashMap<String, String>();
-    System.getenv()
-        .forEach((name, value) -> {
-          switch (name) {
-            case "GKEC_BUILD_IMAGE" -> arguments.put("BUILD", value);
-            case "GKEC_RUN_IMAGE" -> arguments.put("RUN", value);
-            default -> {}
-          }
-        });
-    return arguments;
+  private static boolean there(String image) {
+    var client = DockerClientFactory.lazyClient();
+    try {
+      client.inspectImageCmd(image).exec();
+      return true;
+    } catch (DockerException missing) {
+      return pulled(image);
+    }
+  }
+
+  private static boolean pulled(String image) {
+    try {
+      return DockerClientFactory.lazyClient()
+          .pullImageCmd(image)
+          .start()
+          .awaitCompletion(2, TimeUnit.MINUTES);
+    } catch (DockerException refused) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static void skipUnless(boolean condition, String reason) {
+    if (!condition) {
+      System.out.println("SKIPPED: ContainerIT: " + reason);
+    }
+    assumeTrue(condition, reason);
   }
 }
