@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.vocabulary.SHACL;
 
 /** The prefixes of {@code prefixes.ttl}, the only table of them. */
@@ -31,7 +32,7 @@ public final class Prefixes {
 
   private static SortedMap<String, String> read(Model table) {
     var prefixes = new TreeMap<String, String>();
-    for (Value declaration : table.filter(null, SHACL.DECLARE, null).objects()) {
+    for (Resource declaration : Models.objectResources(table.filter(null, SHACL.DECLARE, null))) {
       prefixes.put(
           text(table, declaration, SHACL.PREFIX_PROP),
           text(table, declaration, SHACL.NAMESPACE_PROP));
@@ -39,12 +40,7 @@ public final class Prefixes {
     return Collections.unmodifiableSortedMap(prefixes);
   }
 
-  private static String text(Model table, Value declaration, org.eclipse.rdf4j.model.IRI property) {
-    return table
-        .filter((Resource) declaration, property, null)
-        .objects()
-        .iterator()
-        .next()
-        .stringValue();
+  private static String text(Model table, Resource declaration, IRI property) {
+    return Models.getPropertyString(table, declaration, property).orElseThrow();
   }
 }

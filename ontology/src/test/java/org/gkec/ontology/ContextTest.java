@@ -8,11 +8,15 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.TreeMap;
+import no.hasmac.jsonld.JsonLd;
+import no.hasmac.jsonld.document.JsonDocument;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
@@ -110,6 +114,21 @@ class ContextTest {
     assertThat(parsed)
         .containsExactlyInAnyOrderElementsOf(
             ofSmallWorld("context-observation/FI--gdp-per-capita"));
+  }
+
+  @Test
+  void the_small_world_survives_the_way_to_json_with_the_context_and_back() throws Exception {
+    var expanded = new StringWriter();
+    Rio.write(Ontology.smallWorld(), expanded, RDFFormat.JSONLD);
+
+    JsonObject compact =
+        JsonLd.compact(
+                JsonDocument.of(new StringReader(expanded.toString())),
+                JsonDocument.of(Json.createObjectBuilder().add("@context", CONTEXT).build()))
+            .get();
+
+    Model back = Rio.parse(new StringReader(compact.toString()), RDFFormat.JSONLD);
+    assertThat(Models.isomorphic(back, Ontology.smallWorld())).isTrue();
   }
 
   private static Model parse(JsonObject document) throws IOException {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
@@ -28,8 +28,8 @@ class ContainerIT {
           "BUILD", System.getenv().getOrDefault("GKEC_BUILD_IMAGE", "eclipse-temurin:25-jdk"),
           "RUN", System.getenv().getOrDefault("GKEC_RUN_IMAGE", "debian:bookworm-slim"));
 
-  @BeforeAll
-  static void there_are_an_engine_and_the_base_images() {
+  @BeforeEach
+  void there_are_an_engine_and_the_base_images() {
     skipUnless(DockerClientFactory.instance().isDockerAvailable(), "no Docker engine answers");
     BASES
         .values()
