@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
@@ -14,7 +15,8 @@ public record Labels(Model model, String language) {
 
   /** The name of a thing; the last part of its IRI if it has none. */
   public String of(IRI thing) {
-    return Stream.concat(literals(thing, SKOS.PREF_LABEL), literals(thing, RDFS.LABEL))
+    return Stream.of(SKOS.PREF_LABEL, RDFS.LABEL, DCTERMS.TITLE)
+        .flatMap(property -> literals(thing, property))
         .min(Comparator.comparingInt(this::distance).thenComparing(Literal::stringValue))
         .map(Literal::getLabel)
         .orElseGet(() -> Link.lastPart(thing));

@@ -37,6 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ResourceController {
 
   private static final String DOCUMENTS = "/doc/";
+  private static final IRI ONTOLOGY = Values.iri(Gkec.BASE + "def");
   private static final List<Format> OFFERED =
       Stream.concat(Stream.of(Formats.HTML), Formats.TRIPLES.stream()).toList();
 
@@ -77,16 +78,22 @@ class ResourceController {
     response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
     if (format.equals(Formats.HTML)) {
       String shown = language == null ? locale.getLanguage() : language;
-      return new ModelAndView("resource", "page", ResourcePage.of(thing, model, shown));
+      return page(thing, model, shown);
     }
     response.setContentType(format.contentType());
     write(model, format.writer().apply(response.getOutputStream()));
     return null;
   }
 
+  private static ModelAndView page(IRI thing, Model model, String language) {
+    return thing.equals(ONTOLOGY)
+        ? new ModelAndView("ontology", "page", OntologyPage.of(thing, model, language))
+        : new ModelAndView("resource", "page", ResourcePage.of(thing, model, language));
+  }
+
   private Model describe(IRI thing) {
     Model model =
-        thing.stringValue().equals(Gkec.BASE + "def")
+        thing.equals(ONTOLOGY)
             ? queries.triples("resource/definitions", Map.of())
             : queries.triples("resource/describe", Map.of("resource", thing.stringValue()));
     if (!model.contains(thing, null, null)) {

@@ -107,6 +107,14 @@ class ResourceTest {
   }
 
   @Test
+  void each_term_has_an_anchor_on_the_page_of_the_ontology() {
+    String page = http.get("/doc/def", "text/html").body();
+
+    assertThat(page)
+        .contains("id=\"City\"", "id=\"implementsMeasure\"", "A place where people live");
+  }
+
+  @Test
   void what_the_graph_does_not_know_is_a_404_problem() {
     var answer = http.get("/doc/id/city/nowhere-xx", "text/turtle");
 
@@ -167,6 +175,7 @@ class ResourceTest {
       String page = pages.poll();
       var answer = follow(page);
       assertThat(answer.statusCode()).as(page).isEqualTo(200);
+      assertThat(answer.body()).as(page).doesNotContain("href=\"\"");
       var links = LOCAL_LINK.matcher(answer.body());
       while (links.find()) {
         String link =

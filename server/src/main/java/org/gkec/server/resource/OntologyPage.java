@@ -1,0 +1,82 @@
+package org.gkec.server.resource;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.OWL;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+
+/** What the page of the ontology shows: each class and property under its own anchor. */
+record OntologyPage(
+    String title, String alternate, String version, List<Term> classes, List<Term> properties) {
+
+  /**
+   * A class or property.
+   *
+   * @param anchor the part of its IRI behind the hash
+   * @param use classes it belongs to, or what a class is a kind of
+   */
+  record Term(
+      String anchor, String label, String comment, List<Reference> use, List<Reference> range) {}
+
+  /** A term that another one names. */
+  record Reference(String text, String link) {}
+
+  private static final IRI DOMAIN = Values.iri("https://schema.org/domainIncludes");
+  private static final IRI RANGE = Values.iri("https://schema.org/rangeIncludes");
+
+  static OntologyPage of(IRI ontology, Model model, String language) {
+    var labels = new Labels(model, language);
+    return new OntologyPage(
+        text(model, ontology, DCTERMS.TITLE),
+        "/doc/def",
+        text(model, ontology, OWL.VERSIONINFO),
+        terms(model, Set.of(OWL.CLASS), labels, RDFS.SUBCLASSOF),
+        terms(
+            model,
+            Set.of(OWL.OBJECTPROPERTY, OWL.DATATYPEPROPERTY, OWL.ANNOTATIONPROPERTY),
+            labels,
+            DOMAIN));
+  }
+
+  private static List<Term> terms(Model model, Set<IRI> types, Labels labels, IRI use) {
+    return types.stream()
+        .flatMap(type -> model.filter(null, RDF.TYPE, type).subjects().stream())
+        .filter(IRI.class::isInstance)
+        .map(IRI.class::cast)
+        .map(term ->
+            new Term(
+                Link.lastPart(term),
+                labels.of(term),
+                text(model, term, RDFS.COMMENT),
+                references(model, term, use, labels),
+                references(model, term, RANGE, labels)))
+        .sorted(Comparator.comparing(Term::label))
+        .toList();
+  }
+
+  private static List<Reference> references(
+      Model model, Resource term, IRI property, Labels labels) {
+    return model.filter(term, property, null).objects().stream()
+        .filter(IRI.class::isInstance)
+        .map(IRI.class::cast)
+        .map(iri -> new Reference(labels.of(iri), Link.of(iri)))
+        .sorted(Comparator.comparing(Reference::text))
+        .toList();
+  }
+
+  private static String text(Model model, Resource thing, IRI property) {
+    return model.filter(thing, property, null).objects().stream()
+        .map(Value::stringValue)
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+}
