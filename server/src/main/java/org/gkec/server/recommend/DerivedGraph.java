@@ -9,23 +9,26 @@ import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.GraphChanged;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.NamedGraph;
+import org.gkec.server.graph.Revision;
 import org.gkec.server.query.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the derived graph in step: after each write to another graph, the CONSTRUCT queries of the
- * group {@code derive} are run anew.
+ * group {@code derive} are run anew. Also at the start, if the process ended between the two.
  */
 @Component
-class DerivedGraph {
+class DerivedGraph implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
 
   private final KnowledgeGraph graph;
   private final QueryRunner queries;
+  private volatile boolean running;
 
   DerivedGraph(KnowledgeGraph graph, QueryRunner queries) {
     this.graph = graph;
@@ -33,10 +36,23 @@ class DerivedGraph {
   }
 
   @EventListener
-  void rebuild(GraphChanged change) {
-    if (change.graphs().equals(Set.of(Gkec.DERIVED_GRAPH))) {
-      return;
+  void follow(GraphChanged change) {
+    if (!change.graphs().equals(Set.of(Gkec.DERIVED_GRAPH))) {
+      rebuild();
     }
+  }
+
+  /** After the first fill and before the web server. */
+  @Override
+  public void start() {
+    if (queries.rows("data/derived", Map.of()).isEmpty()) {
+      rebuild();
+    }
+    running = true;
+  }
+
+  private void rebuild() {
+    Revision from = graph.revision();
     long start = System.nanoTime();
     var derived = new LinkedHashModel();
     queries.catalogue().all().stream()
@@ -48,6 +64,21 @@ class DerivedGraph {
         "derived statements={} ms={} from={}",
         derived.size(),
         (System.nanoTime() - start) / 1_000_000,
-        change.revision().number());
+        from.number());
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 1;
   }
 }
