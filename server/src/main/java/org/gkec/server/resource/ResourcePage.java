@@ -79,12 +79,18 @@ record ResourcePage(
     }
     properties.sort(
         Comparator.comparing((PageProperty each) -> !isName(each))
+            .thenComparing(ResourcePage::isDerived)
             .thenComparing(PageProperty::label));
     return properties;
   }
 
   private static boolean isName(PageProperty property) {
     return property.link().startsWith(SKOS.NAMESPACE);
+  }
+
+  /** The ontology says of derived properties in their labels that they are. */
+  private static boolean isDerived(PageProperty property) {
+    return property.label().endsWith("(derived)");
   }
 
   private static List<PageProperty> incoming(IRI thing, Model model, Labels labels) {
