@@ -44,6 +44,9 @@ class CityFinder {
    * @throws BadParameter if a name stands for several cities
    */
   CityRef find(String text) {
+    if (text.isBlank()) {
+      throw new BadParameter("city", "'city' must be an IRI, an id such as lahti-fi or a name");
+    }
     Names known = names();
     CityRef exact = known.cities().get(text.startsWith("http") ? text : CITY + text);
     if (exact != null) {

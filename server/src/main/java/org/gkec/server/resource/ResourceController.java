@@ -67,7 +67,7 @@ class ResourceController {
       Locale locale,
       HttpServletResponse response)
       throws IOException {
-    String path = request.getServletPath().substring(DOCUMENTS.length());
+    String path = request.getRequestURI().substring(DOCUMENTS.length());
     Optional<Format> suffix =
         OFFERED.stream().filter(format -> path.endsWith("." + format.name())).findFirst();
     Format format = suffix.orElseGet(() -> Formats.choose(OFFERED, name, accept));

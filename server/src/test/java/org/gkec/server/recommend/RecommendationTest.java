@@ -3,9 +3,16 @@ package org.gkec.server.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,13 +159,26 @@ class RecommendationTest {
     assertThat(answer.get("peers").get(0).get("support").asDouble()).isLessThan(0.5);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?city=", "?city=%20"})
+  void a_city_that_is_not_named_is_a_400_problem(String query) {
+    assertThat(http.get("/recommendations" + query).statusCode()).isEqualTo(400);
+    assertThat(http.get("/peers" + query).statusCode()).isEqualTo(400);
+  }
+
   @Test
-  void the_same_answer_can_be_had_as_json_ld() {
+  void the_same_answer_can_be_had_as_json_ld() throws Exception {
     var answer = http.get("/recommendations?city=lahti-fi&limit=1", "application/ld+json");
 
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))
         .startsWith("application/ld+json");
-    assertThat(Http.parse(answer).get("@context").get("score").asString()).isEqualTo("gkec:score");
+    Model triples = Rio.parse(new StringReader(answer.body()), "", RDFFormat.JSONLD);
+    assertThat(triples.filter(null, Values.iri(Gkec.NAMESPACE, "score"), null)).hasSize(1);
+    assertThat(
+            triples.filter(null, Values.iri(Gkec.NAMESPACE, "forCity"), null).objects().stream()
+                .map(Value::stringValue))
+        .contains("https://w3id.org/gkec/id/city/lahti-fi");
+    assertThat(triples.filter(null, Values.iri(Gkec.NAMESPACE, "hasReason"), null)).hasSize(4);
   }
 
   private double similarity(String city, String peer) {

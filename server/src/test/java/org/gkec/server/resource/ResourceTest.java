@@ -114,9 +114,10 @@ class ResourceTest {
         .contains("id=\"City\"", "id=\"implementsMeasure\"", "A place where people live");
   }
 
-  @Test
-  void what_the_graph_does_not_know_is_a_404_problem() {
-    var answer = http.get("/doc/id/city/nowhere-xx", "text/turtle");
+  @ParameterizedTest
+  @ValueSource(strings = {"id/city/nowhere-xx", "id/city/a%20b", "id/city/%22%3E", "", "nothing"})
+  void what_the_graph_does_not_know_is_a_404_problem(String path) {
+    var answer = http.get("/doc/" + path, "text/turtle");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Http.parse(answer).get("type").asString()).endsWith("/no-such-resource");
