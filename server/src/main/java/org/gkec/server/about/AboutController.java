@@ -26,6 +26,9 @@ class AboutController {
           Map.entry(
               "time-limit",
               "The query took longer than is allowed. Make it more selective, or ask for less."),
+          Map.entry(
+              "service-refused",
+              "The query asks this server to ask another one, which it does not."),
           Map.entry("bad-request", "The request is not as described in /openapi.json."),
           Map.entry("not-found", "There is nothing at this path."),
           Map.entry(

@@ -37,6 +37,12 @@ public final class KnowledgeGraph implements AutoCloseable {
   }
 
   static KnowledgeGraph open(Store store, DataFolder folder, Consumer<GraphChanged> listeners) {
+    // Questions with SERVICE are refused when they are read; this is the second lock.
+    store
+        .repository()
+        .setFederatedServiceResolver(service -> {
+          throw new ServiceRefused("<" + service + ">");
+        });
     store.open();
     return new KnowledgeGraph(store, folder, listeners);
   }

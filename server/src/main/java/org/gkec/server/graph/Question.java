@@ -3,6 +3,8 @@ package org.gkec.server.graph;
 import java.util.Map;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.MalformedQueryException;
+import org.eclipse.rdf4j.query.algebra.Service;
+import org.eclipse.rdf4j.query.algebra.helpers.AbstractQueryModelVisitor;
 import org.eclipse.rdf4j.query.parser.ParsedBooleanQuery;
 import org.eclipse.rdf4j.query.parser.ParsedGraphQuery;
 import org.eclipse.rdf4j.query.parser.ParsedQuery;
@@ -30,6 +32,7 @@ public record Question(Kind kind, String text, Map<String, Value> bindings, Budg
    * The question that a text asks.
    *
    * @throws BadQuery with line and column if the text is not a SPARQL query
+   * @throws ServiceRefused if it asks another server, also by SERVICE SILENT
    */
   public static Question of(String text, Budget budget) {
     return of(text, Map.of(), budget);
@@ -47,9 +50,20 @@ public record Question(Kind kind, String text, Map<String, Value> bindings, Budg
           parsed instanceof ParsedBooleanQuery
               ? Kind.TRUTH
               : parsed instanceof ParsedGraphQuery ? Kind.TRIPLES : Kind.ROWS;
+      parsed.getTupleExpr().visit(new NoService());
       return new Question(kind, text, bindings, budget);
     } catch (MalformedQueryException e) {
       throw new BadQuery(e);
+    }
+  }
+
+  /** Finds SERVICE anywhere in a query. */
+  private static final class NoService extends AbstractQueryModelVisitor<ServiceRefused> {
+    @Override
+    public void meet(Service service) {
+      Value named = service.getServiceRef().getValue();
+      throw new ServiceRefused(
+          named == null ? "?" + service.getServiceRef().getName() : "<" + named + ">");
     }
   }
 }

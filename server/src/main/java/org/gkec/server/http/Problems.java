@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.BadQuery;
+import org.gkec.server.graph.ServiceRefused;
 import org.gkec.server.graph.TimeLimitExceeded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,11 @@ class Problems {
     fault.line().ifPresent(line -> place.put("line", line));
     fault.column().ifPresent(column -> place.put("column", column));
     return problem(HttpStatus.BAD_REQUEST, "bad-query", fault, request, place);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> serviceRefused(ServiceRefused fault, HttpServletRequest request) {
+    return problem(HttpStatus.FORBIDDEN, "service-refused", fault, request, Map.of());
   }
 
   @ExceptionHandler

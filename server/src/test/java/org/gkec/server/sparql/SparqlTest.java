@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningService
@@ -123,6 +124,21 @@ class SparqlTest {
                 .get("value")
                 .asInt())
         .isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * WHERE { SERVICE <http://127.0.0.1:1/sparql> { ?s ?p ?o } }",
+        "SELECT * WHERE { SERVICE SILENT <http://169.254.169.254/> { ?s ?p ?o } }",
+        "SELECT * WHERE { BIND(<http://127.0.0.1:1/> AS ?e) SERVICE ?e { ?s ?p ?o } }",
+        "ASK { { SELECT ?s WHERE { FILTER EXISTS { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } } } } }"
+      })
+  void a_query_that_wants_another_server_asked_is_a_403_problem(String query) {
+    var answer = http.post("/sparql", "application/sparql-query", query);
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(Http.parse(answer).get("type").asString()).endsWith("/service-refused");
   }
 
   @Test
