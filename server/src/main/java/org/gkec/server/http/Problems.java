@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.BadQuery;
@@ -18,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -70,6 +72,15 @@ class Problems {
         fault,
         request,
         Map.of("offered", fault.offered()));
+  }
+
+  /** Where Spring chooses the format, the answer is the same. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notAcceptable(
+      HttpMediaTypeNotAcceptableException fault, HttpServletRequest request) {
+    List<String> offered = fault.getSupportedMediaTypes().stream().map(String::valueOf).toList();
+    return notAcceptable(
+        new NotAcceptable(String.valueOf(request.getHeader(HttpHeaders.ACCEPT)), offered), request);
   }
 
   @ExceptionHandler

@@ -160,6 +160,16 @@ class RecommendationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/recommendations", "/peers"})
+  void an_unknown_format_is_a_406_problem_that_lists_the_formats(String path) {
+    var answer = http.get(path + "?city=lahti-fi", "image/png");
+
+    assertThat(answer.statusCode()).isEqualTo(406);
+    assertThat(list(Http.parse(answer).get("offered")).stream().map(JsonNode::asString))
+        .containsExactlyInAnyOrder("application/json", "application/ld+json");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "?city=", "?city=%20"})
   void a_city_that_is_not_named_is_a_400_problem(String query) {
     assertThat(http.get("/recommendations" + query).statusCode()).isEqualTo(400);
