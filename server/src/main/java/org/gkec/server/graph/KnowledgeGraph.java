@@ -1,6 +1,5 @@
 package org.gkec.server.graph;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
-import org.eclipse.rdf4j.query.AbstractTupleQueryResultHandler;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.Operation;
 import org.eclipse.rdf4j.query.QueryInterruptedException;
@@ -76,17 +74,9 @@ public final class KnowledgeGraph implements AutoCloseable {
 
   /** The rows that answer a SELECT, all at once. */
   public List<BindingSet> rows(Question question) {
-    var rows = new ArrayList<BindingSet>();
-    answer(
-        question,
-        new AnswerWriter.Rows(
-            new AbstractTupleQueryResultHandler() {
-              @Override
-              public void handleSolution(BindingSet row) {
-                rows.add(row);
-              }
-            }));
-    return rows;
+    var collector = new RowCollector();
+    answer(question, new AnswerWriter.Rows(collector));
+    return collector.rows();
   }
 
   /** The triples that answer a CONSTRUCT or DESCRIBE, all at once. */

@@ -2,7 +2,6 @@ package org.gkec.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -27,13 +24,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 class Problems {
 
-  static final String TYPES = "https://w3id.org/gkec/problems/";
-
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badParameter(BadParameter fault, HttpServletRequest request) {
-    return problem(
+    return Problem.of(
         HttpStatus.BAD_REQUEST,
         "bad-parameter",
         fault,
@@ -46,17 +41,17 @@ class Problems {
     var place = new LinkedHashMap<String, Object>();
     fault.line().ifPresent(line -> place.put("line", line));
     fault.column().ifPresent(column -> place.put("column", column));
-    return problem(HttpStatus.BAD_REQUEST, "bad-query", fault, request, place);
+    return Problem.of(HttpStatus.BAD_REQUEST, "bad-query", fault, request, place);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> serviceRefused(ServiceRefused fault, HttpServletRequest request) {
-    return problem(HttpStatus.FORBIDDEN, "service-refused", fault, request, Map.of());
+    return Problem.of(HttpStatus.FORBIDDEN, "service-refused", fault, request, Map.of());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> noSuchResource(NoSuchResource fault, HttpServletRequest request) {
-    return problem(
+    return Problem.of(
         HttpStatus.NOT_FOUND,
         "no-such-resource",
         fault,
@@ -66,7 +61,7 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> notAcceptable(NotAcceptable fault, HttpServletRequest request) {
-    return problem(
+    return Problem.of(
         HttpStatus.NOT_ACCEPTABLE,
         "not-acceptable",
         fault,
@@ -88,7 +83,7 @@ class Problems {
       TimeLimitExceeded fault, HttpServletRequest request, HttpServletResponse response) {
     return committed(response, fault)
         ? cut(fault)
-        : problem(HttpStatus.SERVICE_UNAVAILABLE, "time-limit", fault, request, Map.of());
+        : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "time-limit", fault, request, Map.of());
   }
 
   /** What Spring itself refuses - unknown path, method or media type - and what we did wrong. */
@@ -97,7 +92,7 @@ class Problems {
       Exception fault, HttpServletRequest request, HttpServletResponse response) {
     if (fault instanceof ErrorResponse refusal) {
       String type = refusal.getBody().getTitle() == null ? "error" : refusal.getBody().getTitle();
-      return problem(
+      return Problem.of(
           refusal.getStatusCode(),
           type.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
           fault,
@@ -110,7 +105,8 @@ class Problems {
     String id = String.valueOf(response.getHeader(RequestId.HEADER));
     LOG.error("request failed id={}", id, fault);
     var ours = new IllegalStateException("This is our fault. Tell us the request id " + id + ".");
-    return problem(HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", ours, request, Map.of("id", id));
+    return Problem.of(
+        HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", ours, request, Map.of("id", id));
   }
 
   private static boolean committed(HttpServletResponse response, Exception fault) {
@@ -124,30 +120,5 @@ class Problems {
   /** Too late for a problem: the connection is cut, so that half an answer never looks whole. */
   private static ResponseEntity<ProblemDetail> cut(Exception fault) {
     throw new IllegalStateException("cut off after the first byte", fault);
-  }
-
-  private static ResponseEntity<ProblemDetail> problem(
-      HttpStatusCode status,
-      String type,
-      Exception fault,
-      HttpServletRequest request,
-      Map<String, ?> members) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(status, String.valueOf(fault.getMessage()));
-    problem.setType(URI.create(TYPES + type));
-    String title = type.replace('-', ' ');
-    problem.setTitle(title.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + title.substring(1));
-    problem.setInstance(URI.create(request.getRequestURI()));
-    members.forEach(problem::setProperty);
-    var headers = new HttpHeaders();
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (status.value() == 503) {
-      headers.set(HttpHeaders.RETRY_AFTER, "10");
-    }
-    if (fault instanceof ErrorResponse refusal) {
-      headers.addAll(refusal.getHeaders());
-      headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    }
-    return new ResponseEntity<>(problem, headers, status);
   }
 }

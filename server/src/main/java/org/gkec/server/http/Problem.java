@@ -1,0 +1,45 @@
+package org.gkec.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+
+/** An answer after RFC 9457. Its type is a page that explains it. */
+final class Problem {
+
+  private static final String TYPES = "https://w3id.org/gkec/problems/";
+
+  private Problem() {}
+
+  static ResponseEntity<ProblemDetail> of(
+      HttpStatusCode status,
+      String type,
+      Exception fault,
+      HttpServletRequest request,
+      Map<String, ?> members) {
+    ProblemDetail problem =
+        ProblemDetail.forStatusAndDetail(status, String.valueOf(fault.getMessage()));
+    problem.setType(URI.create(TYPES + type));
+    String title = type.replace('-', ' ');
+    problem.setTitle(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1));
+    problem.setInstance(URI.create(request.getRequestURI()));
+    members.forEach(problem::setProperty);
+    var headers = new HttpHeaders();
+    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (status.value() == 503) {
+      headers.set(HttpHeaders.RETRY_AFTER, "10");
+    }
+    if (fault instanceof ErrorResponse refusal) {
+      headers.addAll(refusal.getHeaders());
+      headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+    return new ResponseEntity<>(problem, headers, status);
+  }
+}
