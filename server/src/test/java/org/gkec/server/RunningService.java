@@ -22,7 +22,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"server.address=127.0.0.1", "gkec.sparql.time-limit=3s"})
+    properties = {
+      "server.address=127.0.0.1",
+      "gkec.sparql.time-limit=3s",
+      "logging.level.root=WARN"
+    })
 @ContextConfiguration(initializers = RunningService.FreshDataFolder.class)
 public @interface RunningService {
 
