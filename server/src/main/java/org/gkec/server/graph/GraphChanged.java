@@ -1,11 +1,21 @@
 package org.gkec.server.graph;
 
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
 
-/** Told after a write has been kept: which named graphs are new, and the revision they made. */
-public record GraphChanged(Set<IRI> graphs, Revision revision) {
+/**
+ * Told after a write has been kept.
+ *
+ * @param graphs the named graphs that changed; the default graph is not among them
+ * @param subjects the subjects of all statements that came or went, or nothing if they are too many
+ *     to be listed: then anything may have changed
+ * @param revision the revision that the write made
+ */
+public record GraphChanged(Set<IRI> graphs, Optional<Set<Resource>> subjects, Revision revision) {
   public GraphChanged {
     graphs = Set.copyOf(graphs);
+    subjects = subjects.map(Set::copyOf);
   }
 }

@@ -108,7 +108,7 @@ public final class KnowledgeGraph implements AutoCloseable {
     revision = revision.next();
     folder.keep(revision);
     Set<IRI> names = graphs.stream().map(NamedGraph::name).collect(Collectors.toSet());
-    listeners.accept(new GraphChanged(names, revision));
+    listeners.accept(new GraphChanged(names, java.util.Optional.empty(), revision));
   }
 
   /** The state of the graph. */
