@@ -18,6 +18,9 @@ public final class Gkec {
   /** The named graph of what is computed from the others. */
   public static final IRI DERIVED_GRAPH = Values.iri(BASE + "graph/derived");
 
+  /** The named graph in which the service describes what it holds. */
+  public static final IRI VOID_GRAPH = Values.iri(BASE + "graph/void");
+
   public static final IRI CITY = Values.iri(NAMESPACE, "City");
   public static final IRI PRACTICE = Values.iri(NAMESPACE, "Practice");
 

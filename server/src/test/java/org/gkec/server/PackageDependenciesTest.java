@@ -21,6 +21,7 @@ class PackageDependenciesTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "graph", Set.of(),
+          "access", Set.of("graph", "http"),
           "http", Set.of("graph"),
           "query", Set.of("graph", "http"),
           "sparql", Set.of("graph", "http"),

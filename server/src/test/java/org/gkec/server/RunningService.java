@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
     properties = {
       "server.address=127.0.0.1",
       "gkec.sparql.time-limit=3s",
+      "gkec.access.rate=0",
       "logging.level.root=WARN"
     })
 @ContextConfiguration(initializers = RunningService.FreshDataFolder.class)

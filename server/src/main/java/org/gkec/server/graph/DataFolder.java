@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class DataFolder {
 
-  /** The layout that this program reads and writes. */
-  static final int FORMAT = 1;
+  /** The layout that this program writes; it reads older ones. 2 has a journal. */
+  static final int FORMAT = 2;
 
   private final Path folder;
 
@@ -31,14 +31,14 @@ final class DataFolder {
     try {
       Files.createDirectories(folder);
       Path format = folder.resolve("format");
-      if (Files.notExists(format)) {
-        AtomicFile.write(format, out -> out.write((FORMAT + "\n").getBytes(UTF_8)));
-      }
-      int found = Integer.parseInt(Files.readString(format).strip());
+      int found = Files.exists(format) ? Integer.parseInt(Files.readString(format).strip()) : 0;
       if (found > FORMAT) {
         throw new UnusableDataFolder(
             folder,
             "it has format %d, this program knows formats up to %d".formatted(found, FORMAT));
+      }
+      if (found < FORMAT) {
+        AtomicFile.write(format, out -> out.write((FORMAT + "\n").getBytes(UTF_8)));
       }
       return new DataFolder(folder);
     } catch (NumberFormatException e) {

@@ -1,75 +1,57 @@
 package org.gkec.server.graph;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.query.BindingSet;
-import org.eclipse.rdf4j.query.Operation;
-import org.eclipse.rdf4j.query.QueryInterruptedException;
-import org.eclipse.rdf4j.repository.RepositoryConnection;
+import org.eclipse.rdf4j.query.QueryEvaluationException;
+import org.eclipse.rdf4j.query.explanation.Explanation;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
+import org.eclipse.rdf4j.sail.SailException;
+import org.gkec.server.graph.evaluation.RunningQuery;
 
 /**
- * The graph, with four verbs: {@link #answer}, {@link #rows}, {@link #triples}, {@link #replace}.
- * Nobody else sees a connection. Thread-safe; writes are one after the other.
- *
- * <p>A query without a dataset sees the union of all named graphs.
+ * The graph. It is asked by {@link #answer}, {@link #rows}, {@link #triples} and written by {@link
+ * #write} and {@link #replace}. Nobody else sees a connection. Thread-safe; writes are one after
+ * the other.
  */
 public final class KnowledgeGraph implements AutoCloseable {
 
   private final Store store;
-  private final DataFolder folder;
-  private final Consumer<GraphChanged> listeners;
-  private volatile Revision revision;
+  private final Running running;
+  private final DefaultGraph defaultGraph;
+  private final Writing writing;
 
-  private KnowledgeGraph(Store store, DataFolder folder, Consumer<GraphChanged> listeners) {
+  KnowledgeGraph(Store store, Running running, DefaultGraph defaultGraph, Writing writing) {
     this.store = store;
-    this.folder = folder;
-    this.listeners = listeners;
-    this.revision = folder.revision();
+    this.running = running;
+    this.defaultGraph = defaultGraph;
+    this.writing = writing;
   }
 
-  static KnowledgeGraph open(Store store, DataFolder folder, Consumer<GraphChanged> listeners) {
-    // Questions with SERVICE are refused when they are read; this is the second lock.
-    store
-        .repository()
-        .setFederatedServiceResolver(service -> {
-          throw new ServiceRefused("<" + service + ">");
-        });
-    store.open();
-    return new KnowledgeGraph(store, folder, listeners);
+  /** Writes the answer to a question of the service itself. */
+  public void answer(Question question, AnswerWriter writer) {
+    answer(question, writer, RunningQuery.own(question.budget()));
   }
 
   /**
    * Writes the answer to a question, row by row as it is found.
    *
-   * @throws TimeLimitExceeded if the budget does not suffice; part of the answer may be written
+   * @throws org.gkec.server.graph.evaluation.QueryStopped if the query exceeds its budget or is
+   *     cancelled; part of the answer may be written, but never its end
+   * @throws BadQuery if a fault shows only now, such as an unknown function
    */
-  public void answer(Question question, AnswerWriter writer) {
-    ask(
-        question,
-        connection -> {
-          switch (writer) {
-            case AnswerWriter.Rows rows ->
-                bound(question, connection.prepareTupleQuery(question.text()))
-                    .evaluate(rows.handler());
-            case AnswerWriter.Truth truth ->
-                truth
-                    .handler()
-                    .handleBoolean(
-                        bound(question, connection.prepareBooleanQuery(question.text()))
-                            .evaluate());
-            case AnswerWriter.Triples triples ->
-                bound(question, connection.prepareGraphQuery(question.text()))
-                    .evaluate(triples.handler());
-          }
-          return true;
-        });
+  public void answer(Question question, AnswerWriter writer, RunningQuery query) {
+    ask(question, query, evaluator -> evaluator.answer(writer));
+  }
+
+  /** How a question is or would be evaluated. */
+  public Explanation explain(Question question, Explanation.Level level, RunningQuery query) {
+    var explanation = new ArrayList<Explanation>(1);
+    ask(question, query, evaluator -> explanation.add(evaluator.explain(level)));
+    return explanation.getFirst();
   }
 
   /** The rows that answer a SELECT, all at once. */
@@ -86,59 +68,73 @@ public final class KnowledgeGraph implements AutoCloseable {
     return model;
   }
 
-  /**
-   * Gives named graphs new content, all in one transaction: either all of them change or none. When
-   * this returns, the content outlives the process, and whoever listens has been told.
-   */
-  public synchronized void replace(List<NamedGraph> graphs) {
-    try (RepositoryConnection connection = store.repository().getConnection()) {
-      connection.begin();
-      try {
-        for (NamedGraph graph : graphs) {
-          connection.clear(graph.name());
-          graph.content().accept(statement -> connection.add(statement, graph.name()));
-        }
-        connection.commit();
-      } catch (RuntimeException e) {
-        connection.rollback();
-        throw e;
-      }
+  /** Reads the store statement by statement. */
+  public void read(Consumer<GraphReader> reading) {
+    try (var connection = store.sail().getConnection()) {
+      reading.accept(new GraphReader(connection, writing.emptyGraphs(), defaultGraph));
     }
-    store.keep();
-    revision = revision.next();
-    folder.keep(revision);
-    Set<IRI> names = graphs.stream().map(NamedGraph::name).collect(Collectors.toSet());
-    listeners.accept(new GraphChanged(names, java.util.Optional.empty(), revision));
+  }
+
+  /**
+   * Writes what comes from outside, all in one transaction: either all of it or nothing. When this
+   * returns, it outlives the process, and whoever listens has been told.
+   *
+   * @throws ShapesBroken if the graph would break the shapes of the ontology
+   * @throws RefusedUpdate if an operation cannot be carried out
+   */
+  public Revision write(RunningQuery query, Consumer<GraphWriter> write) {
+    return running.with(query, () -> writing.write(query, write, true));
+  }
+
+  /** Gives named graphs new content of our own, which is not checked, all in one transaction. */
+  public void replace(List<NamedGraph> graphs) {
+    RunningQuery query = RunningQuery.own(Writing.OWN);
+    running.with(
+        query,
+        () ->
+            writing.write(
+                query,
+                writer -> {
+                  for (NamedGraph graph : graphs) {
+                    writer.drop(graph.name());
+                    graph.content().accept(statement -> writer.add(statement, graph.name()));
+                  }
+                },
+                false));
   }
 
   /** The state of the graph. */
   public Revision revision() {
-    return revision;
+    return writing.revision();
   }
 
   /** True if the graph holds no statement. */
   public boolean isEmpty() {
-    try (RepositoryConnection connection = store.repository().getConnection()) {
-      return connection.isEmpty();
+    try (var connection = store.sail().getConnection()) {
+      return !connection.hasStatement(null, null, null, false);
     }
   }
 
   @Override
   public void close() {
-    store.repository().shutDown();
+    store.sail().shutDown();
   }
 
-  private <T> T ask(Question question, Function<RepositoryConnection, T> evaluation) {
-    try (RepositoryConnection connection = store.repository().getConnection()) {
-      return evaluation.apply(connection);
-    } catch (QueryInterruptedException e) {
-      throw new TimeLimitExceeded(question.budget(), e);
-    }
-  }
-
-  private static <T extends Operation> T bound(Question question, T operation) {
-    question.bindings().forEach(operation::setBinding);
-    operation.setMaxExecutionTime(question.budget().seconds());
-    return operation;
+  private void ask(Question question, RunningQuery query, Consumer<Evaluator> evaluation) {
+    running.with(
+        query,
+        () -> {
+          try (var connection = store.sail().getConnection()) {
+            evaluation.accept(new Evaluator(connection, question, query));
+            query.requireWhole();
+            return true;
+          } catch (StackOverflowError tooDeep) {
+            throw new BadQuery(
+                question.query().getSourceString(), "the query is nested too deeply");
+          } catch (QueryEvaluationException | SailException | UnsupportedOperationException fault) {
+            query.requireWhole();
+            throw Fault.of(question, fault);
+          }
+        });
   }
 }

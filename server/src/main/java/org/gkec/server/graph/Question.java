@@ -1,18 +1,28 @@
 package org.gkec.server.graph;
 
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.query.MalformedQueryException;
-import org.eclipse.rdf4j.query.algebra.Service;
-import org.eclipse.rdf4j.query.algebra.helpers.AbstractQueryModelVisitor;
+import org.eclipse.rdf4j.query.Dataset;
 import org.eclipse.rdf4j.query.parser.ParsedBooleanQuery;
 import org.eclipse.rdf4j.query.parser.ParsedGraphQuery;
 import org.eclipse.rdf4j.query.parser.ParsedQuery;
-import org.eclipse.rdf4j.query.parser.sparql.SPARQLParser;
 import org.gkec.queries.BoundQuery;
+import org.gkec.server.graph.evaluation.Budget;
 
-/** A query that is known to parse, the terms its variables are bound to, and what it may cost. */
-public record Question(Kind kind, String text, Map<String, Value> bindings, Budget budget) {
+/**
+ * A query that is known to parse.
+ *
+ * @param graphs what it sees, if it or the request chooses
+ * @param bindings terms that its variables are bound to
+ * @param budget what it may cost
+ */
+public record Question(
+    Kind kind,
+    ParsedQuery query,
+    Optional<Dataset> graphs,
+    Map<String, Value> bindings,
+    Budget budget) {
 
   /** What a query gives. */
   public enum Kind {
@@ -32,7 +42,6 @@ public record Question(Kind kind, String text, Map<String, Value> bindings, Budg
    * The question that a text asks.
    *
    * @throws BadQuery with line and column if the text is not a SPARQL query
-   * @throws ServiceRefused if it asks another server, also by SERVICE SILENT
    */
   public static Question of(String text, Budget budget) {
     return of(text, Map.of(), budget);
@@ -44,26 +53,26 @@ public record Question(Kind kind, String text, Map<String, Value> bindings, Budg
   }
 
   private static Question of(String text, Map<String, Value> bindings, Budget budget) {
-    try {
-      ParsedQuery parsed = new SPARQLParser().parseQuery(text, null);
-      Kind kind =
-          parsed instanceof ParsedBooleanQuery
-              ? Kind.TRUTH
-              : parsed instanceof ParsedGraphQuery ? Kind.TRIPLES : Kind.ROWS;
-      parsed.getTupleExpr().visit(new NoService());
-      return new Question(kind, text, bindings, budget);
-    } catch (MalformedQueryException e) {
-      throw new BadQuery(e);
-    }
+    ParsedQuery parsed = SparqlReader.query(text);
+    Kind kind =
+        parsed instanceof ParsedBooleanQuery
+            ? Kind.TRUTH
+            : parsed instanceof ParsedGraphQuery ? Kind.TRIPLES : Kind.ROWS;
+    return new Question(kind, parsed, Optional.ofNullable(parsed.getDataset()), bindings, budget);
   }
 
-  /** Finds SERVICE anywhere in a query. */
-  private static final class NoService extends AbstractQueryModelVisitor<ServiceRefused> {
-    @Override
-    public void meet(Service service) {
-      Value named = service.getServiceRef().getValue();
-      throw new ServiceRefused(
-          named == null ? "?" + service.getServiceRef().getName() : "<" + named + ">");
-    }
+  /** The same question to other graphs than its FROM says. */
+  public Question to(Dataset graphs) {
+    return new Question(kind, query, Optional.of(graphs), bindings, budget);
+  }
+
+  /** True if the same graph always gives the same answer: no NOW, RAND, UUID, no other server. */
+  public boolean isRepeatable() {
+    return Traits.of(query.getTupleExpr()).repeatable();
+  }
+
+  /** True if it is quick by its form: one pattern that is asked for, or for a few rows. */
+  public boolean isCheap() {
+    return Traits.of(query.getTupleExpr()).cheap(kind);
   }
 }

@@ -1,9 +1,14 @@
 package org.gkec.server.graph;
 
-import org.eclipse.rdf4j.repository.sail.SailRepository;
+import java.util.Set;
 import org.eclipse.rdf4j.sail.lmdb.LmdbStore;
 import org.eclipse.rdf4j.sail.lmdb.config.LmdbStoreConfig;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
+import org.gkec.ontology.Gkec;
+import org.gkec.server.graph.evaluation.MeteredStrategies;
+import org.gkec.server.graph.evaluation.Services;
+import org.gkec.server.graph.federation.FederationProperties;
+import org.gkec.server.graph.federation.RemoteClient;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,26 +17,57 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
-  @Bean(destroyMethod = "close")
-  KnowledgeGraph knowledgeGraph(StoreProperties properties, ApplicationEventPublisher events) {
-    DataFolder folder = DataFolder.open(properties.dataDir());
-    return KnowledgeGraph.open(store(properties.store(), folder), folder, events::publishEvent);
+  @Bean
+  RemoteClient remoteClient(FederationProperties properties) {
+    return new RemoteClient(properties);
   }
 
-  private static Store store(StoreProperties.Kind kind, DataFolder folder) {
+  @Bean(destroyMethod = "close")
+  KnowledgeGraph knowledgeGraph(
+      StoreProperties properties,
+      Services services,
+      Documents documents,
+      ApplicationEventPublisher events) {
+    DataFolder folder = DataFolder.open(properties.dataDir());
+    var running = new Running();
+    var shared = new SharedTriples();
+    var defaultGraph =
+        new DefaultGraph(properties.unionDefaultGraph(), Set.of(Gkec.VOID_GRAPH), shared);
+    var strategies = new MeteredStrategies(running::current, defaultGraph::of, services);
+    Store store = store(properties.store(), folder, strategies);
+    store.open();
+    try (var connection = store.sail().getConnection()) {
+      shared.readAll(connection);
+    }
+    return new KnowledgeGraph(
+        store,
+        running,
+        defaultGraph,
+        new Writing(store, folder, shared, documents, events::publishEvent));
+  }
+
+  private static Store store(
+      StoreProperties.Kind kind, DataFolder folder, MeteredStrategies strategies) {
     return switch (kind) {
-      case MEMORY ->
-          new Store.InMemory(
-              new SailRepository(new MemoryStore()), new Snapshot(folder.resolve("graph.nq.gz")));
-      case LMDB -> new Store.OnDisk(new SailRepository(lmdb(folder)));
+      case MEMORY -> {
+        var sail = new MemoryStore();
+        sail.setEvaluationStrategyFactory(strategies);
+        yield new Store.InMemory(
+            sail,
+            new Snapshot(folder.resolve("graph.nq.gz")),
+            new Journal(folder.resolve("journal.nq")));
+      }
+      case LMDB -> new Store.OnDisk(lmdb(folder, strategies));
     };
   }
 
   /** Without forceSync a committed write can be lost with the power. */
-  private static LmdbStore lmdb(DataFolder folder) {
+  private static LmdbStore lmdb(DataFolder folder, MeteredStrategies strategies) {
     LmdbStoreConfig config = new LmdbStoreConfig("spoc,posc,ospc,cspo").setForceSync(true);
     config.setValueCacheSize(100_000);
     config.setValueIDCacheSize(100_000);
-    return new LmdbStore(folder.resolve("lmdb").toFile(), config);
+    var sail = new LmdbStore(folder.resolve("lmdb").toFile(), config);
+    sail.setEvaluationStrategyFactory(strategies);
+    return sail;
   }
 }

@@ -7,14 +7,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where and how the graph is kept.
  *
- * @param store {@code memory}: all in memory, a snapshot on disk after each write; {@code lmdb}: on
+ * @param store {@code memory}: all in memory, a snapshot and a journal on disk; {@code lmdb}: on
  *     disk, for graphs larger than memory
  * @param dataDir the folder that keeps the data, made if it is not there
+ * @param unionDefaultGraph whether a query that chooses no graphs sees all of them, or the unnamed
+ *     graph alone
  */
 @ConfigurationProperties(prefix = "gkec")
-record StoreProperties(@DefaultValue("memory") Kind store, @DefaultValue("data") Path dataDir) {
+public record StoreProperties(
+    @DefaultValue("memory") Kind store,
+    @DefaultValue("data") Path dataDir,
+    @DefaultValue("true") boolean unionDefaultGraph) {
 
-  enum Kind {
+  /** The kinds of store. */
+  public enum Kind {
     MEMORY,
     LMDB
   }

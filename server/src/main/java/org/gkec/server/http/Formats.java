@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.query.resultio.BooleanQueryResultFormat;
 import org.eclipse.rdf4j.query.resultio.QueryResultIO;
@@ -31,7 +32,9 @@ public final class Formats {
           triples("nt", RDFFormat.NTRIPLES, "application/n-triples", "text/plain"),
           triples("rdf", RDFFormat.RDFXML, "application/rdf+xml", "application/xml", "text/xml"),
           triples("trig", RDFFormat.TRIG, "application/trig"),
-          triples("nq", RDFFormat.NQUADS, "application/n-quads"));
+          triples("nq", RDFFormat.NQUADS, "application/n-quads"),
+          triples("n3", RDFFormat.N3, "text/n3", "text/rdf+n3"),
+          triples("rj", RDFFormat.RDFJSON, "application/rdf+json"));
 
   private static final List<Format> ROWS =
       List.of(
@@ -47,7 +50,8 @@ public final class Formats {
               "application/xml",
               "text/xml"),
           rows("csv", TupleQueryResultFormat.CSV, "text/csv"),
-          rows("tsv", TupleQueryResultFormat.TSV, "text/tab-separated-values"));
+          rows("tsv", TupleQueryResultFormat.TSV, "text/tab-separated-values"),
+          rows("brt", TupleQueryResultFormat.BINARY, "application/x-binary-rdf-results-table"));
 
   private static final List<Format> TRUTH =
       List.of(
@@ -66,7 +70,13 @@ public final class Formats {
 
   private static final Map<String, String> LONG_NAMES =
       Map.of(
-          "turtle", "ttl", "ntriples", "nt", "rdfxml", "rdf", "json-ld", "jsonld", "nquads", "nq");
+          "turtle", "ttl",
+          "ntriples", "nt",
+          "rdfxml", "rdf",
+          "json-ld", "jsonld",
+          "nquads", "nq",
+          "rdfjson", "rj",
+          "binary", "brt");
 
   private Formats() {}
 
@@ -100,6 +110,19 @@ public final class Formats {
         .flatMap(range -> offered.stream().filter(format -> format.suits(range)))
         .findFirst()
         .orElseThrow(() -> refusal(wanted, offered));
+  }
+
+  /** The formats that keep apart the graphs of a whole dataset. */
+  public static final List<Format> QUADS =
+      TRIPLES.stream().filter(format -> Set.of("trig", "nq").contains(format.name())).toList();
+
+  /** The format that suits best, or the first if none does. */
+  static Format chooseOrFirst(List<Format> offered, @Nullable String accept) {
+    try {
+      return choose(offered, null, accept);
+    } catch (NotAcceptable e) {
+      return offered.getFirst();
+    }
   }
 
   /** The format with that suffix, if there is one. */

@@ -18,6 +18,25 @@ final class Problem {
 
   private Problem() {}
 
+  /** What a refusal says of itself. */
+  static ResponseEntity<ProblemDetail> of(
+      ErrorResponse refusal, Exception fault, HttpServletRequest request) {
+    ProblemDetail body = refusal.getBody();
+    String title = body.getTitle() == null ? "error" : body.getTitle();
+    Map<String, Object> members = body.getProperties() == null ? Map.of() : body.getProperties();
+    ResponseEntity<ProblemDetail> problem =
+        of(
+            refusal.getStatusCode(),
+            title.toLowerCase(Locale.ROOT).replace(' ', '-'),
+            fault,
+            request,
+            members);
+    if (body.getDetail() != null && problem.getBody() != null) {
+      problem.getBody().setDetail(body.getDetail());
+    }
+    return problem;
+  }
+
   static ResponseEntity<ProblemDetail> of(
       HttpStatusCode status,
       String type,
@@ -33,7 +52,7 @@ final class Problem {
     members.forEach(problem::setProperty);
     var headers = new HttpHeaders();
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (status.value() == 503) {
+    if (status.value() == 503 || status.value() == 429) {
       headers.set(HttpHeaders.RETRY_AFTER, "10");
     }
     if (fault instanceof ErrorResponse refusal) {

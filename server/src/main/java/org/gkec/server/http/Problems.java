@@ -2,13 +2,22 @@ package org.gkec.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.rdf4j.rio.Rio;
 import org.gkec.queries.BadParameter;
+import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.BadQuery;
-import org.gkec.server.graph.ServiceRefused;
-import org.gkec.server.graph.TimeLimitExceeded;
+import org.gkec.server.graph.BadServiceCall;
+import org.gkec.server.graph.RefusedUpdate;
+import org.gkec.server.graph.ShapesBroken;
+import org.gkec.server.graph.evaluation.BudgetExceeded;
+import org.gkec.server.graph.evaluation.QueryCancelled;
+import org.gkec.server.graph.evaluation.QueryStopped;
+import org.gkec.server.graph.federation.EndpointFailed;
+import org.gkec.server.graph.federation.EndpointRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -41,12 +50,8 @@ class Problems {
     var place = new LinkedHashMap<String, Object>();
     fault.line().ifPresent(line -> place.put("line", line));
     fault.column().ifPresent(column -> place.put("column", column));
+    fault.source().ifPresent(source -> place.put("source", source));
     return Problem.of(HttpStatus.BAD_REQUEST, "bad-query", fault, request, place);
-  }
-
-  @ExceptionHandler
-  ResponseEntity<ProblemDetail> serviceRefused(ServiceRefused fault, HttpServletRequest request) {
-    return Problem.of(HttpStatus.FORBIDDEN, "service-refused", fault, request, Map.of());
   }
 
   @ExceptionHandler
@@ -79,11 +84,55 @@ class Problems {
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> timeLimit(
-      TimeLimitExceeded fault, HttpServletRequest request, HttpServletResponse response) {
-    return committed(response, fault)
-        ? cut(fault)
-        : Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "time-limit", fault, request, Map.of());
+  ResponseEntity<ProblemDetail> stopped(
+      QueryStopped fault, HttpServletRequest request, HttpServletResponse response) {
+    if (committed(response, fault)) {
+      return cut(fault);
+    }
+    return switch (fault) {
+      case BudgetExceeded exceeded ->
+          Problem.of(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "budget-exceeded",
+              fault,
+              request,
+              Map.of("budget", exceeded.budget(), "limit", exceeded.limit()));
+      case QueryCancelled cancelled ->
+          Problem.of(
+              HttpStatus.SERVICE_UNAVAILABLE, "query-cancelled", cancelled, request, Map.of());
+    };
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> endpointRefused(EndpointRefused fault, HttpServletRequest request) {
+    return Problem.of(HttpStatus.FORBIDDEN, "endpoint-refused", fault, request, Map.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> endpointFailed(EndpointFailed fault, HttpServletRequest request) {
+    return Problem.of(HttpStatus.BAD_GATEWAY, "endpoint-failed", fault, request, Map.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badServiceCall(BadServiceCall fault, HttpServletRequest request) {
+    return Problem.of(HttpStatus.BAD_REQUEST, "bad-service-call", fault, request, Map.of());
+  }
+
+  /** The answer is the validation report, as RDF. */
+  @ExceptionHandler
+  void shapesBroken(ShapesBroken fault, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Format format = Formats.chooseOrFirst(Formats.TRIPLES, request.getHeader(HttpHeaders.ACCEPT));
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    response.setContentType(format.contentType());
+    if (format.writer().apply(response.getOutputStream()) instanceof AnswerWriter.Triples out) {
+      Rio.write(fault.report(), out.handler());
+    }
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refusedUpdate(RefusedUpdate fault, HttpServletRequest request) {
+    return Problem.of(HttpStatus.BAD_REQUEST, "refused-update", fault, request, Map.of());
   }
 
   /** What Spring itself refuses - unknown path, method or media type - and what we did wrong. */
@@ -91,13 +140,7 @@ class Problems {
   ResponseEntity<ProblemDetail> other(
       Exception fault, HttpServletRequest request, HttpServletResponse response) {
     if (fault instanceof ErrorResponse refusal) {
-      String type = refusal.getBody().getTitle() == null ? "error" : refusal.getBody().getTitle();
-      return Problem.of(
-          refusal.getStatusCode(),
-          type.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
-          fault,
-          request,
-          Map.of());
+      return Problem.of(refusal, fault, request);
     }
     if (committed(response, fault)) {
       return cut(fault);

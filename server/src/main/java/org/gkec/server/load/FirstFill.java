@@ -25,15 +25,17 @@ class FirstFill implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(FirstFill.class);
 
   private final KnowledgeGraph graph;
+  private final boolean bundled;
   private volatile boolean running;
 
-  FirstFill(KnowledgeGraph graph) {
+  FirstFill(KnowledgeGraph graph, LoadProperties properties) {
     this.graph = graph;
+    this.bundled = properties.bundled();
   }
 
   @Override
   public void start() {
-    if (graph.isEmpty()) {
+    if (bundled && graph.isEmpty()) {
       fill();
     } else {
       LOG.info("store holds revision={}", graph.revision().number());

@@ -13,6 +13,7 @@ import org.gkec.server.graph.Revision;
 import org.gkec.server.query.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * group {@code derive} are run anew. Also at the start, if the process ended between the two.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "gkec.derived", matchIfMissing = true)
 class DerivedGraph implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
@@ -37,7 +39,7 @@ class DerivedGraph implements SmartLifecycle {
 
   @EventListener
   void follow(GraphChanged change) {
-    if (!change.graphs().equals(Set.of(Gkec.DERIVED_GRAPH))) {
+    if (!Set.of(Gkec.DERIVED_GRAPH, Gkec.VOID_GRAPH).containsAll(change.graphs())) {
       rebuild();
     }
   }

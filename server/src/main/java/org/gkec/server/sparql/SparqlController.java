@@ -1,73 +1,98 @@
 package org.gkec.server.sparql;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.gkec.server.graph.Budget;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
+import org.gkec.server.graph.Update;
+import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.http.Caller;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.gkec.server.http.Freshness;
+import org.gkec.server.sparql.description.ServiceDescription;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** SPARQL queries by GET, by POST of a form and by POST of the query itself. */
+/** The SPARQL 1.1 Protocol. */
 @RestController
 class SparqlController {
 
-  /** So much is held back, so that an early failure can still become a problem. */
-  private static final int BUFFER = 64 * 1024;
+  static final String QUERY_ID = "X-Query-Id";
 
   private final KnowledgeGraph graph;
-  private final Budget budget;
+  private final SparqlProperties properties;
+  private final RunningQueries queries;
+  private final ServiceDescription description;
+  private final ProtocolReader protocol;
+  private final Admission admission;
 
-  SparqlController(KnowledgeGraph graph, SparqlProperties properties) {
+  SparqlController(
+      KnowledgeGraph graph,
+      SparqlProperties properties,
+      RunningQueries queries,
+      ServiceDescription description) {
     this.graph = graph;
-    this.budget = new Budget(properties.timeLimit());
+    this.properties = properties;
+    this.queries = queries;
+    this.description = description;
+    this.protocol = new ProtocolReader((int) properties.textLimit().toBytes());
+    this.admission = new Admission(properties.running(), properties.cheap(), properties.waiting());
   }
 
-  @GetMapping("/sparql")
-  void get(
-      @RequestParam("query") String query,
-      @RequestParam(name = "format", required = false) @Nullable String format,
-      @RequestHeader(name = "Accept", required = false) @Nullable String accept,
-      HttpServletResponse response)
-      throws IOException {
-    answer(query, format, accept, response);
-  }
-
-  @PostMapping(path = "/sparql", consumes = "application/x-www-form-urlencoded")
-  void form(
-      @RequestParam("query") String query,
-      @RequestParam(name = "format", required = false) @Nullable String format,
-      @RequestHeader(name = "Accept", required = false) @Nullable String accept,
-      HttpServletResponse response)
-      throws IOException {
-    answer(query, format, accept, response);
-  }
-
-  @PostMapping(path = "/sparql", consumes = "application/sparql-query")
-  void direct(
-      @RequestBody String query,
-      @RequestParam(name = "format", required = false) @Nullable String format,
-      @RequestHeader(name = "Accept", required = false) @Nullable String accept,
-      HttpServletResponse response)
-      throws IOException {
-    answer(query, format, accept, response);
+  @RequestMapping("/sparql")
+  void handle(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    RunningQuery running =
+        queries.begin(request.getHeader(QUERY_ID), properties.budget(), Caller.isGone(request));
+    response.setHeader(QUERY_ID, running.id());
+    try {
+      switch (protocol.read(request)) {
+        case SparqlRequest.Describe ignored -> description.write(request, response);
+        case SparqlRequest.Ask ask -> answer(ask, running, request, response);
+        case SparqlRequest.Change change -> {
+          Update update = Update.of(change.update(), change.graphs());
+          graph.write(running, writer -> writer.update(update));
+          response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        }
+      }
+    } finally {
+      queries.end(running);
+    }
   }
 
   private void answer(
-      String query, @Nullable String format, @Nullable String accept, HttpServletResponse response)
-      throws IOException {
-    Question question = Question.of(query, budget);
-    Format chosen = Formats.choose(Formats.of(question.kind()), format, accept);
-    response.setBufferSize(BUFFER);
-    response.setContentType(chosen.contentType());
+      SparqlRequest.Ask ask,
+      RunningQuery running,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Question parsed = Question.of(ask.query(), properties.budget());
+    Question question = ask.graphs().map(parsed::to).orElse(parsed);
+    String caller = Caller.name(request);
+    if (request.getParameter("explain") != null) {
+      var explanations = new Explanations(graph);
+      admission.admit(
+          caller, false, running, () -> explanations.write(question, running, request, response));
+      return;
+    }
+    Format format =
+        Formats.choose(
+            Formats.of(question.kind()),
+            request.getParameter("format"),
+            request.getHeader("Accept"));
     response.setHeader("Vary", "Accept");
-    graph.answer(question, chosen.writer().apply(response.getOutputStream()));
+    if (question.isRepeatable() && Freshness.isKnown(graph.revision(), format, request, response)) {
+      return;
+    }
+    admission.admit(
+        caller,
+        question.isCheap(),
+        running,
+        () -> {
+          Answer.begin(format, request, response);
+          graph.answer(question, format.writer().apply(response.getOutputStream()), running);
+          Answer.end(request);
+        });
   }
 }

@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.util.Values;
 import org.gkec.ontology.Ontology;
+import org.gkec.server.graph.evaluation.Budget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,7 +110,7 @@ class KeepingDataTest {
   }
 
   private static KnowledgeGraph open(StoreProperties.Kind kind, Path folder) {
-    return new StoreConfiguration().knowledgeGraph(new StoreProperties(kind, folder), event -> {});
+    return Graphs.open(kind, folder);
   }
 
   private static Model all(KnowledgeGraph graph) {

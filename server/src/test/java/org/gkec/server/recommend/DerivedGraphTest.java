@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gkec.ontology.Gkec;
 import org.gkec.server.RunningService;
-import org.gkec.server.graph.Budget;
+import org.gkec.server.Settled;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.NamedGraph;
 import org.gkec.server.graph.Question;
+import org.gkec.server.graph.evaluation.Budget;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +33,7 @@ class DerivedGraphTest {
 
   @Test
   void a_start_leaves_a_derived_graph_alone_that_is_there() {
-    var revision = graph.revision();
+    var revision = Settled.revision(graph);
 
     derived.start();
 

@@ -138,12 +138,7 @@ class SparqlTest {
     var answer = http.post("/sparql", "application/sparql-query", query);
 
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(Http.parse(answer).get("type").asString()).endsWith("/service-refused");
-  }
-
-  @Test
-  void a_missing_query_is_a_400_problem() {
-    assertThat(http.get("/sparql").statusCode()).isEqualTo(400);
+    assertThat(Http.parse(answer).get("type").asString()).endsWith("/endpoint-refused");
   }
 
   @Test
@@ -158,7 +153,8 @@ class SparqlTest {
             "application/sparql-results+json",
             "application/sparql-results+xml",
             "text/csv",
-            "text/tab-separated-values");
+            "text/tab-separated-values",
+            "application/x-binary-rdf-results-table");
   }
 
   @Test

@@ -1,0 +1,98 @@
+package org.gkec.server.access;
+
+import java.util.List;
+import org.gkec.server.graph.StoreProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Reading is open; writing needs a bearer token: a JWT with the scope {@code gkec:write} where an
+ * issuer is configured, else the administrator's token.
+ */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+  private static final String MAY_WRITE = "SCOPE_gkec:write";
+
+  @Bean
+  SecurityFilterChain access(
+      HttpSecurity http,
+      AccessProperties properties,
+      StoreProperties store,
+      ObjectProvider<JwtDecoder> issuer,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    http.csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable));
+    if (properties.open()) {
+      return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
+    }
+    JwtDecoder decoder = issuer.getIfAvailable();
+    AuthenticationManager tokens =
+        decoder == null
+            ? adminToken(AdminToken.of(store.dataDir()))
+            : new ProviderManager(List.of(new JwtAuthenticationProvider(decoder)));
+    http.authorizeHttpRequests(
+            all -> all.requestMatchers(Writes::is).hasAuthority(MAY_WRITE).anyRequest().permitAll())
+        .oauth2ResourceServer(server ->
+            server
+                .authenticationManagerResolver(request -> tokens)
+                .authenticationEntryPoint((request, response, fault) ->
+                    problems.resolveException(request, response, null, unauthorized(fault)))
+                .accessDeniedHandler((request, response, fault) ->
+                    problems.resolveException(request, response, null, forbidden())));
+    return http.build();
+  }
+
+  private static AuthenticationManager adminToken(AdminToken token) {
+    return given -> {
+      if (given instanceof BearerTokenAuthenticationToken bearer
+          && token.matches(bearer.getToken())) {
+        var admin =
+            new PreAuthenticatedAuthenticationToken(
+                "admin", "", AuthorityUtils.createAuthorityList(MAY_WRITE));
+        admin.setAuthenticated(true);
+        return admin;
+      }
+      throw new InvalidBearerTokenException("the token is not known here");
+    };
+  }
+
+  private static ErrorResponseException unauthorized(Exception fault) {
+    var refusal = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
+    refusal.setDetail(
+        fault instanceof InvalidBearerTokenException
+            ? "the bearer token is not valid"
+            : "writing needs a bearer token: Authorization: Bearer ...");
+    refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"gkec\"");
+    return refusal;
+  }
+
+  private static ErrorResponseException forbidden() {
+    var refusal = new ErrorResponseException(HttpStatus.FORBIDDEN);
+    refusal.setDetail("the bearer token does not have the scope gkec:write");
+    return refusal;
+  }
+}

@@ -1,0 +1,95 @@
+package org.gkec.server.graph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.eclipse.rdf4j.common.iteration.CloseableIteration;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.RDF4J;
+import org.eclipse.rdf4j.sail.SailConnection;
+
+/**
+ * The triples that are in more than one graph, and in which. RDF4J gives such a triple once for
+ * each graph where several are merged; with this list a merge gives it once. They are few.
+ */
+final class SharedTriples {
+
+  private record Triple(Resource subject, IRI predicate, Value object) {
+    static Triple of(Statement statement) {
+      return new Triple(statement.getSubject(), statement.getPredicate(), statement.getObject());
+    }
+  }
+
+  private final Map<Triple, List<Resource>> graphsOf = new ConcurrentHashMap<>();
+
+  /** True for one of the statements that say the same in the graphs that are merged. */
+  boolean isFirst(Statement statement, Predicate<Resource> merged) {
+    if (graphsOf.isEmpty()) {
+      return true;
+    }
+    List<Resource> graphs = graphsOf.get(Triple.of(statement));
+    return graphs == null
+        || graphs.stream()
+            .filter(merged)
+            .findFirst()
+            .filter(first -> first.equals(name(statement)))
+            .isPresent();
+  }
+
+  /** Looks at the whole store. */
+  void readAll(SailConnection connection) {
+    graphsOf.clear();
+    var seen = new HashMap<Triple, Resource>();
+    try (CloseableIteration<? extends Statement> all =
+        connection.getStatements(null, null, null, false)) {
+      while (all.hasNext()) {
+        Statement statement = all.next();
+        Triple triple = Triple.of(statement);
+        Resource first = seen.putIfAbsent(triple, name(statement));
+        if (first != null) {
+          graphsOf
+              .computeIfAbsent(triple, unknown -> new ArrayList<>(List.of(first)))
+              .add(name(statement));
+        }
+      }
+    }
+  }
+
+  /** Looks at the statements that came or went. */
+  void follow(Changes changes, SailConnection connection) {
+    if (changes.many()) {
+      readAll(connection);
+      return;
+    }
+    for (Set<Statement> side : List.of(changes.added(), changes.removed())) {
+      side.stream().map(Triple::of).distinct().forEach(triple -> look(triple, connection));
+    }
+  }
+
+  private void look(Triple triple, SailConnection connection) {
+    var graphs = new ArrayList<Resource>();
+    try (CloseableIteration<? extends Statement> found =
+        connection.getStatements(triple.subject, triple.predicate, triple.object, false)) {
+      while (found.hasNext()) {
+        graphs.add(name(found.next()));
+      }
+    }
+    if (graphs.size() > 1) {
+      graphsOf.put(triple, List.copyOf(graphs));
+    } else {
+      graphsOf.remove(triple);
+    }
+  }
+
+  /** The graph of a statement; the unnamed one has a name here. */
+  private static Resource name(Statement statement) {
+    return statement.getContext() == null ? RDF4J.NIL : statement.getContext();
+  }
+}
