@@ -16,6 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Http {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  /** The administrator of the service under test. */
+  public static final String TOKEN = "Bearer token-of-the-tests";
+
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final int port;
@@ -37,6 +41,33 @@ public final class Http {
   /** POST of a body with its type. */
   public HttpResponse<String> post(String path, String type, String body) {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Any request, with headers by name and value in turn. */
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** A SPARQL update with the token of the test service. */
+  public HttpResponse<String> update(String text) {
+    return send(
+        "POST",
+        "/sparql",
+        text,
+        "Content-Type",
+        "application/sparql-update",
+        "Authorization",
+        TOKEN);
+  }
+
+  /** How many rows a pattern has. */
+  public long count(String pattern) {
+    return rows("SELECT (COUNT(*) AS ?n) WHERE { " + pattern + " }")
+        .get(0)
+        .get("n")
+        .get("value")
+        .asLong();
   }
 
   /** The JSON that a path answers. */

@@ -26,6 +26,7 @@ class PackageDependenciesTest {
           "query", Set.of("graph", "http"),
           "sparql", Set.of("graph", "http"),
           "load", Set.of("graph", "http"),
+          "search", Set.of("query", "graph", "http"),
           "resource", Set.of("query", "graph", "http"),
           "recommend", Set.of("query", "graph", "http"),
           "about", Set.of("query", "graph", "http"));
@@ -74,6 +75,28 @@ class PackageDependenciesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.eclipse.rdf4j.repository..", "org.eclipse.rdf4j.sail..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_search_uses_lucene() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "search..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.lucene..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_federation_asks_other_servers() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "graph.federation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..")
         .check(CLASSES);
   }
 

@@ -31,12 +31,16 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = RunningService.FreshDataFolder.class)
 public @interface RunningService {
 
-  /** Gives the service an empty data folder. */
+  /** The SHA-256 of "token-of-the-tests". */
+  String TOKEN_HASH = "7b1b98835d2b9475bb5c2f28a0a212b839d44a6fcb28ecfcb46d9c63ab76d6f2\n";
+
+  /** Gives the service a data folder with nothing but the token of the tests. */
   class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
       try {
         var folder = Files.createTempDirectory("gkec-test");
+        Files.writeString(folder.resolve("admin-token.sha256"), TOKEN_HASH);
         TestPropertyValues.of("gkec.data-dir=" + folder).applyTo(context);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

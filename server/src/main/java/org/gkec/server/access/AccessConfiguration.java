@@ -21,6 +21,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -32,6 +34,15 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class AccessConfiguration {
 
   private static final String MAY_WRITE = "SCOPE_gkec:write";
+
+  /** Lets through the method QUERY, which the usual firewall does not know. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedHttpMethods(
+        List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "QUERY"));
+    return firewall;
+  }
 
   @Bean
   SecurityFilterChain access(

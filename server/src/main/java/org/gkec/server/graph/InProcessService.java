@@ -22,6 +22,9 @@ public interface InProcessService {
   /** The properties that its patterns may use. */
   Set<IRI> properties();
 
+  /** Of those, the properties whose object must be known before it is called. */
+  Set<IRI> inputs();
+
   /**
    * The rows that answer, best first. Called once for each row that meets the service.
    *

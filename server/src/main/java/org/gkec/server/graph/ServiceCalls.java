@@ -17,6 +17,7 @@ import org.gkec.server.graph.evaluation.Services;
 import org.gkec.server.graph.federation.FederationProperties;
 import org.gkec.server.graph.federation.RemoteClient;
 import org.gkec.server.graph.federation.RemoteSparql;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +42,17 @@ class ServiceCalls implements Services {
   }
 
   @Override
+  public boolean needsInput(Service call) {
+    return find(call.getServiceRef().getValue())
+        .filter(service -> ServicePatterns.of(call, service).lacks(service.inputs()))
+        .isPresent();
+  }
+
+  private Optional<InProcessService> find(@Nullable Value name) {
+    return own.stream().filter(service -> service.name().equals(name)).findFirst();
+  }
+
+  @Override
   public CloseableIteration<BindingSet> rows(
       Service call, List<BindingSet> rows, RunningQuery query) {
     Map<IRI, List<BindingSet>> byName = new LinkedHashMap<>();
@@ -53,8 +65,7 @@ class ServiceCalls implements Services {
   }
 
   private List<BindingSet> ask(IRI name, Service call, List<BindingSet> rows, RunningQuery query) {
-    Optional<InProcessService> here =
-        own.stream().filter(service -> service.name().equals(name)).findFirst();
+    Optional<InProcessService> here = find(name);
     return here.isPresent()
         ? here(here.get(), call, rows, query)
         : remote.join(URI.create(name.stringValue()), call, rows, query);

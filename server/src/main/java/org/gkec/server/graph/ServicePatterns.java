@@ -65,6 +65,13 @@ record ServicePatterns(Var subject, Map<IRI, Var> objects) {
                     .collect(Collectors.joining(", "))));
   }
 
+  /** True if the object of one of these properties is a variable. */
+  boolean lacks(Set<IRI> inputs) {
+    return inputs.stream()
+        .map(objects::get)
+        .anyMatch(object -> object != null && !object.hasValue());
+  }
+
   /** What the call says for one row. */
   InProcessService.Call call(BindingSet row) {
     var given = new HashMap<IRI, Value>();

@@ -56,7 +56,7 @@ final class Problem {
       headers.set(HttpHeaders.RETRY_AFTER, "10");
     }
     if (fault instanceof ErrorResponse refusal) {
-      headers.addAll(refusal.getHeaders());
+      headers.putAll(refusal.getHeaders());
       headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
     return new ResponseEntity<>(problem, headers, status);

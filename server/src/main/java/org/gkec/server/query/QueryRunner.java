@@ -53,6 +53,11 @@ public class QueryRunner {
         asked -> graph.rows(question(name, parameters)));
   }
 
+  /** The rows of a SELECT that is not worth remembering. */
+  public List<BindingSet> fresh(String name, Map<String, String> parameters) {
+    return graph.rows(question(name, parameters));
+  }
+
   /** The triples of a CONSTRUCT. */
   public Model triples(String name, Map<String, String> parameters) {
     return graph.triples(question(name, parameters));

@@ -3,6 +3,11 @@ package org.gkec.server.recommend;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.StoredQuery;
@@ -19,8 +24,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the derived graph in step: after each write to another graph, the CONSTRUCT queries of the
- * group {@code derive} are run anew. Also at the start, if the process ended between the two.
+ * Keeps the derived graph in step: soon after each write to another graph, in the background, the
+ * CONSTRUCT queries of the group {@code derive} are run anew. Also at the start, if it is missing.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "gkec.derived", matchIfMissing = true)
@@ -28,8 +33,13 @@ class DerivedGraph implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
 
+  private static final long PAUSE_MS = 200;
+
   private final KnowledgeGraph graph;
   private final QueryRunner queries;
+  private final AtomicBoolean planned = new AtomicBoolean();
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("derived").daemon(true).factory());
   private volatile boolean running;
 
   DerivedGraph(KnowledgeGraph graph, QueryRunner queries) {
@@ -39,8 +49,10 @@ class DerivedGraph implements SmartLifecycle {
 
   @EventListener
   void follow(GraphChanged change) {
-    if (!Set.of(Gkec.DERIVED_GRAPH, Gkec.VOID_GRAPH).containsAll(change.graphs())) {
-      rebuild();
+    boolean ours = Set.of(Gkec.DERIVED_GRAPH, Gkec.VOID_GRAPH).containsAll(change.graphs());
+    if (running && !ours && planned.compareAndSet(false, true)) {
+      CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS, background)
+          .execute(this::rebuildPlanned);
     }
   }
 
@@ -51,6 +63,15 @@ class DerivedGraph implements SmartLifecycle {
       rebuild();
     }
     running = true;
+  }
+
+  private void rebuildPlanned() {
+    planned.set(false);
+    try {
+      rebuild();
+    } catch (RuntimeException e) {
+      LOG.error("the derived graph could not be made", e);
+    }
   }
 
   private void rebuild() {
@@ -72,6 +93,7 @@ class DerivedGraph implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
+    background.shutdown();
   }
 
   @Override

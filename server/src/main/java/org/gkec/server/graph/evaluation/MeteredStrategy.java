@@ -47,7 +47,7 @@ final class MeteredStrategy extends DefaultEvaluationStrategy {
       Dataset dataset,
       EvaluationStatistics statistics,
       Services services) {
-    super(store, dataset, null, 0, new MeteredStatistics(statistics, store.query()));
+    super(store, dataset, null, 0, new MeteredStatistics(statistics, store.query(), services));
     this.query = store.query();
     this.defaultGraph = defaultGraph;
     this.services = services;

@@ -11,6 +11,9 @@ public interface Services {
   /** How many rows are joined with a service at a time. */
   int batch();
 
+  /** True if other parts of the query must bind variables before this can be called. */
+  boolean needsInput(Service service);
+
   /**
    * The given rows joined with what the service says; all of it is at hand when this returns.
    *

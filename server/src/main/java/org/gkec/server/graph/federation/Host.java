@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import org.jspecify.annotations.Nullable;
 
 /** One other server: its client, how many requests it gets at a time, and how it fared lately. */
 final class Host {
@@ -19,15 +18,14 @@ final class Host {
   private int failures;
   private long failedAt;
 
-  Host(String name, FederationProperties properties, @Nullable SSLContext trust) {
+  Host(String name, FederationProperties properties, SSLContext tlsOfItsOwn) {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(properties.connectTimeout());
-    if (trust != null) {
-      builder.sslContext(trust);
-    }
+            .connectTimeout(properties.connectTimeout())
+            // Sessions that were begun under another name are not to be resumed.
+            .sslContext(tlsOfItsOwn);
     // We connect to an address; the certificate must still be that of the name.
     var tls = new SSLParameters();
     if (!name.contains(":") && !Character.isDigit(name.charAt(name.length() - 1))) {

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +37,30 @@ public final class RemoteClient {
   private final Map<String, Host> hosts = new ConcurrentHashMap<>();
   private final FederationProperties properties;
   private final AllowedEndpoints allowed;
-  private final @Nullable SSLContext trust;
+  private final Supplier<SSLContext> tls;
 
   /** A client that resolves names as the machine does. */
   public RemoteClient(FederationProperties properties) {
-    this(properties, InetAddress::getAllByName, null);
+    this(properties, InetAddress::getAllByName, RemoteClient::usualTls);
   }
 
   RemoteClient(
       FederationProperties properties,
       AllowedEndpoints.Resolver resolver,
-      @Nullable SSLContext trust) {
+      Supplier<SSLContext> tls) {
     this.properties = properties;
     this.allowed = new AllowedEndpoints(properties, resolver);
-    this.trust = trust;
+    this.tls = tls;
+  }
+
+  private static SSLContext usualTls() {
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, null, null);
+      return context;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** An answer: its content type and its content. */
@@ -75,7 +87,8 @@ public final class RemoteClient {
   private Answer exchange(URI address, Message message, Duration time) {
     InetAddress pinned = allowed.check(address);
     long end = System.nanoTime() + time.toNanos();
-    Host host = hosts.computeIfAbsent(address.getHost(), name -> new Host(name, properties, trust));
+    Host host =
+        hosts.computeIfAbsent(address.getHost(), name -> new Host(name, properties, tls.get()));
     if (host.isPaused()) {
       throw new EndpointFailed(
           address,

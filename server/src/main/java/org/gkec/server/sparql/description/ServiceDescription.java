@@ -68,8 +68,8 @@ public class ServiceDescription {
     if (Freshness.isKnown(graph.revision(), format, request, response)) {
       return;
     }
-    String endpoint = request.getRequestURL().toString();
-    Model model = model(Values.iri(endpoint));
+    URI endpoint = URI.create(request.getRequestURL().toString()).resolve("/sparql");
+    Model model = model(Values.iri(endpoint.toString()));
     response.setContentType(format.contentType());
     if (format.writer().apply(response.getOutputStream()) instanceof AnswerWriter.Triples out) {
       Rio.write(model, out.handler());

@@ -1,0 +1,70 @@
+package org.gkec.server.query;
+
+import static org.eclipse.rdf4j.model.util.Values.iri;
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
+import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
+import org.gkec.ontology.Gkec;
+import org.gkec.queries.QueryCatalogue;
+import org.gkec.queries.StoredQuery;
+
+/**
+ * The stored queries as SHACL executables with their example filled in, as SPARQL editors read
+ * them.
+ */
+final class QueryExamples {
+
+  private static final Pattern WHERE = Pattern.compile("WHERE\\s*\\{");
+  private static final IRI TARGET = iri("https://schema.org/target");
+  private static final IRI KEYWORDS = iri("https://schema.org/keywords");
+
+  private QueryExamples() {}
+
+  /** All of them, to be sent to an endpoint. */
+  static Model of(QueryCatalogue catalogue, IRI endpoint) {
+    var model = new LinkedHashModel();
+    for (StoredQuery query : catalogue.all()) {
+      IRI example = iri(Gkec.BASE + "queries/" + query.name());
+      model.add(example, RDF.TYPE, SHACL.SPARQL_EXECUTABLE);
+      model.add(
+          example,
+          RDF.TYPE,
+          query.constructs() ? SHACL.SPARQL_CONSTRUCT_EXECUTABLE : SHACL.SPARQL_SELECT_EXECUTABLE);
+      model.add(example, RDFS.COMMENT, literal(query.summary(), "en"));
+      model.add(
+          example, query.constructs() ? SHACL.CONSTRUCT : SHACL.SELECT, literal(filled(query)));
+      model.add(example, TARGET, endpoint);
+      model.add(example, KEYWORDS, literal(query.name().substring(0, query.name().indexOf('/'))));
+    }
+    return model;
+  }
+
+  /** The text with the example's terms as VALUES at the beginning of each WHERE. */
+  static String filled(StoredQuery query) {
+    Map<String, Value> terms = new TreeMap<>(query.bind(query.example()).bindings());
+    if (terms.isEmpty()) {
+      return query.text();
+    }
+    String values =
+        terms.entrySet().stream()
+            .map(term ->
+                "\n  VALUES ?%s { %s }"
+                    .formatted(term.getKey(), NTriplesUtil.toNTriplesString(term.getValue())))
+            .collect(Collectors.joining());
+    return WHERE
+        .matcher(query.text())
+        .replaceAll(where -> Matcher.quoteReplacement(where.group() + values));
+  }
+}

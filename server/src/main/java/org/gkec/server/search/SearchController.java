@@ -1,0 +1,105 @@
+package org.gkec.server.search;
+
+import java.util.List;
+import java.util.Optional;
+import org.gkec.ontology.Gkec;
+import org.gkec.ontology.Prefixes;
+import org.gkec.queries.BadParameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Search by words and place. */
+@RestController
+class SearchController {
+
+  private static final int MOST_CHARACTERS = 400;
+  private static final int MOST_HITS = 100;
+  private static final double FURTHEST_KM = 20_000;
+
+  private final Searcher searcher;
+  private final SearchIndex index;
+
+  SearchController(Searcher searcher, SearchIndex index) {
+    this.searcher = searcher;
+    this.index = index;
+  }
+
+  /** What is answered: the hits, and the revision of the graph that they are from. */
+  record Answer(long total, long revision, List<Hit> hits) {}
+
+  /** What is asked, as it comes. */
+  record Asked(
+      @Nullable String q,
+      @Nullable String type,
+      @Nullable String lang,
+      @Nullable String near,
+      @Nullable Double radius_km,
+      @Nullable Integer limit) {}
+
+  @GetMapping("/search")
+  Answer search(Asked asked) {
+    Searcher.Found found = searcher.search(request(asked));
+    return new Answer(found.total(), index.revision().number(), found.hits());
+  }
+
+  private static SearchRequest request(Asked asked) {
+    Optional<String> words = Optional.ofNullable(asked.q()).filter(text -> !text.isBlank());
+    if (words.isEmpty() && asked.near() == null) {
+      throw new BadParameter("q", "'q' must say what to look for, or 'near' where");
+    }
+    if (words.filter(text -> text.length() > MOST_CHARACTERS).isPresent()) {
+      throw new BadParameter("q", "'q' may have 400 characters at most");
+    }
+    int limit = asked.limit() == null ? 20 : asked.limit();
+    if (limit < 1 || limit > MOST_HITS) {
+      throw new BadParameter(
+          "limit", "'limit' must be an integer from 1 to 100, got '" + limit + "'");
+    }
+    return new SearchRequest(
+        words,
+        Optional.ofNullable(asked.type()).map(SearchController::type),
+        Optional.ofNullable(asked.lang()),
+        Optional.ofNullable(asked.near()).map(near -> near(near, asked.radius_km())),
+        Optional.empty(),
+        limit);
+  }
+
+  /** A class by its IRI, by a prefixed name, or by a local name of our ontology. */
+  private static String type(String name) {
+    if (name.contains("://")) {
+      return name;
+    }
+    int colon = name.indexOf(':');
+    if (colon < 0) {
+      return Gkec.NAMESPACE + name;
+    }
+    String namespace = Prefixes.all().get(name.substring(0, colon));
+    if (namespace == null) {
+      throw new BadParameter("type", "'type' must be an IRI or a name, got '" + name + "'");
+    }
+    return namespace + name.substring(colon + 1);
+  }
+
+  private static SearchRequest.Near near(String place, @Nullable Double radius) {
+    String[] parts = place.split(",", -1);
+    double kilometres = radius == null ? 50 : radius;
+    try {
+      double latitude = Double.parseDouble(parts[0]);
+      double longitude = Double.parseDouble(parts[parts.length - 1]);
+      if (parts.length == 2
+          && Math.abs(latitude) <= 90
+          && Math.abs(longitude) <= 180
+          && kilometres > 0
+          && kilometres <= FURTHEST_KM) {
+        return new SearchRequest.Near(latitude, longitude, kilometres);
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new BadParameter(
+        "near",
+        "'near' must be latitude,longitude in degrees and 'radius_km' above 0, got '%s' and %s"
+            .formatted(place, kilometres));
+  }
+}

@@ -1,0 +1,23 @@
+package org.gkec.server.search;
+
+import java.util.Optional;
+
+/**
+ * What is looked for: words, or what is near, or both.
+ *
+ * @param type the IRI of a class
+ * @param language of the texts that are searched, and of the labels that are answered if they have
+ *     it
+ * @param thing the IRI of the only thing that may be found
+ */
+record SearchRequest(
+    Optional<String> words,
+    Optional<String> type,
+    Optional<String> language,
+    Optional<Near> near,
+    Optional<String> thing,
+    int limit) {
+
+  /** Around a place. */
+  record Near(double latitude, double longitude, double kilometres) {}
+}

@@ -1,0 +1,192 @@
+package org.gkec.server.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.gkec.server.Http;
+import org.gkec.server.RunningService;
+import org.gkec.server.Settled;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+class GraphStoreTest {
+
+  private static final String GRAPH = "/graphs?graph=urn:test:store";
+  private static final String TRIPLE = "<urn:a> <urn:p> 1 .";
+
+  @LocalServerPort private int port;
+  @Autowired private KnowledgeGraph graph;
+  private Http http;
+
+  @BeforeEach
+  void connect() {
+    http = new Http(port);
+  }
+
+  @AfterEach
+  void clear() {
+    write("DELETE", GRAPH, "", "text/turtle");
+  }
+
+  @Test
+  void a_graph_is_made_replaced_read_and_deleted() {
+    assertThat(http.get(GRAPH).statusCode()).isEqualTo(404);
+    var made = write("PUT", GRAPH, TRIPLE, "text/turtle");
+    assertThat(made.statusCode()).isEqualTo(201);
+    assertThat(made.headers().firstValue("Location").orElse(""))
+        .endsWith("/graphs?graph=urn%3Atest%3Astore");
+    assertThat(write("PUT", GRAPH, "<urn:a> <urn:p> 2 .", "text/turtle").statusCode())
+        .isEqualTo(204);
+
+    var read = http.get(GRAPH, "application/n-triples");
+
+    assertThat(read.body()).contains("\"2\"").doesNotContain("\"1\"");
+    assertThat(http.send("HEAD", GRAPH, "").statusCode()).isEqualTo(200);
+    assertThat(write("DELETE", GRAPH, "", "text/turtle").statusCode()).isEqualTo(204);
+    assertThat(write("DELETE", GRAPH, "", "text/turtle").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_post_adds() {
+    write("PUT", GRAPH, TRIPLE, "text/turtle");
+
+    assertThat(write("POST", GRAPH, "<urn:a> <urn:p> 2 .", "text/turtle").statusCode())
+        .isEqualTo(204);
+
+    assertThat(http.get(GRAPH, "application/n-triples").body().lines()).hasSize(2);
+  }
+
+  @Test
+  void files_of_a_form_are_added() {
+    String form =
+        "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.ttl\"\r\nContent-Type: text/turtle\r\n\r\n"
+            + TRIPLE
+            + "\r\n--x\r\nContent-Disposition: form-data; name=\"g\"; filename=\"b.nt\"\r\n\r\n<urn:b> <urn:p> <urn:c> .\r\n--x--\r\n";
+
+    var answer = write("POST", GRAPH, form, "multipart/form-data; boundary=x");
+
+    assertThat(answer.statusCode()).isEqualTo(201);
+    assertThat(http.get(GRAPH, "application/n-triples").body().lines()).hasSize(2);
+  }
+
+  @Test
+  void an_empty_graph_can_exist() {
+    assertThat(write("PUT", GRAPH, "", "text/turtle").statusCode()).isEqualTo(201);
+
+    assertThat(http.get(GRAPH, "text/turtle").statusCode()).isEqualTo(200);
+    assertThat(write("PUT", GRAPH, "", "text/turtle").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void the_address_itself_can_name_the_graph() {
+    assertThat(write("PUT", "/graphs/direct/1", TRIPLE, "text/turtle").statusCode()).isEqualTo(201);
+
+    assertThat(http.count("GRAPH <http://127.0.0.1:" + port + "/graphs/direct/1> { ?s ?p ?o }"))
+        .isEqualTo(1);
+    assertThat(write("DELETE", "/graphs/direct/1", "", "text/turtle").statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void the_whole_dataset_can_be_had_as_n_quads() {
+    Settled.revision(graph);
+    var dump = http.get("/graphs", "application/n-quads");
+
+    assertThat(dump.statusCode()).isEqualTo(200);
+    assertThat(dump.body().lines().count())
+        .isEqualTo(
+            http.count("GRAPH ?g { ?s ?p ?o }")
+                + http.count("?s ?p ?o FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } }"));
+  }
+
+  @Test
+  void a_faulty_document_is_a_400_problem_with_line_and_changes_nothing() {
+    var answer = write("PUT", GRAPH, TRIPLE + "\n<urn:a> <urn:p> .", "text/turtle");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Http.parse(answer).get("line").asInt()).isEqualTo(2);
+    assertThat(http.get(GRAPH).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_type_that_is_not_rdf_is_a_415_problem() {
+    assertThat(write("PUT", GRAPH, "x", "text/html").statusCode()).isEqualTo(415);
+  }
+
+  @Test
+  void a_remote_context_is_not_fetched() {
+    var answer =
+        write(
+            "PUT",
+            GRAPH,
+            "{\"@context\": \"http://127.0.0.1:1/c\", \"@id\": \"urn:a\"}",
+            "application/ld+json");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void writing_needs_a_token() {
+    assertThat(http.send("PUT", GRAPH, TRIPLE, "Content-Type", "text/turtle").statusCode())
+        .isEqualTo(401);
+    assertThat(
+            http.send(
+                    "PUT",
+                    GRAPH,
+                    TRIPLE,
+                    "Content-Type",
+                    "text/turtle",
+                    "Authorization",
+                    "Bearer wrong")
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(http.post("/sparql", "application/sparql-update", "CLEAR ALL").statusCode())
+        .isEqualTo(401);
+    assertThat(
+            http.post("/sparql", "application/x-www-form-urlencoded", "update=CLEAR+ALL")
+                .statusCode())
+        .isEqualTo(401);
+    assertThat(http.count("?s a <https://w3id.org/gkec/def#City>")).isPositive();
+  }
+
+  @Test
+  void a_write_that_breaks_a_shape_is_a_422_with_the_report_and_changes_nothing() {
+    String practice = "<urn:test:practice> a <https://w3id.org/gkec/def#Practice> .";
+
+    var answer = write("PUT", GRAPH, practice, "text/turtle");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/turtle");
+    assertThat(answer.body()).contains("ValidationReport").contains("<urn:test:practice>");
+    assertThat(http.get(GRAPH).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_update_that_takes_away_what_a_shape_needs_is_a_422() {
+    var answer =
+        http.update(
+            """
+            DELETE WHERE { GRAPH ?g {
+              <https://w3id.org/gkec/id/city/lahti-fi> <http://www.w3.org/2004/02/skos/core#prefLabel> ?label
+            } }\
+            """);
+    var harmless =
+        http.update(
+            """
+            DELETE { GRAPH ?g { <https://w3id.org/gkec/id/city/lahti-fi> <http://www.w3.org/2004/02/skos/core#prefLabel> ?label } }
+            WHERE { GRAPH ?g { <https://w3id.org/gkec/id/city/lahti-fi> <http://www.w3.org/2004/02/skos/core#prefLabel> ?label } }\
+            """);
+
+    assertThat(harmless.statusCode()).isEqualTo(422);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(http.get("/search?q=Lahti").body()).contains("lahti-fi");
+  }
+
+  private HttpResponse<String> write(String method, String path, String body, String type) {
+    return http.send(method, path, body, "Content-Type", type, "Authorization", Http.TOKEN);
+  }
+}
