@@ -3,14 +3,12 @@ package org.gkec.server.query;
 import static org.eclipse.rdf4j.model.util.Values.iri;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
-import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -26,7 +24,10 @@ import org.gkec.queries.StoredQuery;
  */
 final class QueryExamples {
 
-  private static final Pattern WHERE = Pattern.compile("WHERE\\s*\\{");
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?<where>WHERE\\s*\\{)|(?<clause>\\b(?:SELECT|GROUP BY|ORDER BY|HAVING)\\b)|(?<end>\\})"
+              + "|BOUND\\(\\?(?<bound>\\w+)\\)|\\?(?<variable>\\w+)");
   private static final IRI TARGET = iri("https://schema.org/target");
   private static final IRI KEYWORDS = iri("https://schema.org/keywords");
 
@@ -51,20 +52,40 @@ final class QueryExamples {
     return model;
   }
 
-  /** The text with the example's terms as VALUES at the beginning of each WHERE. */
+  /**
+   * The text with the example's terms in place of its parameters. Where a variable must stay, in
+   * SELECT, GROUP BY and ORDER BY, VALUES at the beginning of WHERE says what it is.
+   */
   static String filled(StoredQuery query) {
-    Map<String, Value> terms = new TreeMap<>(query.bind(query.example()).bindings());
-    if (terms.isEmpty()) {
-      return query.text();
-    }
+    var terms = new TreeMap<String, String>();
+    query
+        .bind(query.example())
+        .bindings()
+        .forEach((name, term) -> terms.put(name, NTriplesUtil.toNTriplesString(term)));
     String values =
         terms.entrySet().stream()
-            .map(term ->
-                "\n  VALUES ?%s { %s }"
-                    .formatted(term.getKey(), NTriplesUtil.toNTriplesString(term.getValue())))
+            .map(term -> "\n  VALUES ?%s { %s }".formatted(term.getKey(), term.getValue()))
             .collect(Collectors.joining());
-    return WHERE
-        .matcher(query.text())
-        .replaceAll(where -> Matcher.quoteReplacement(where.group() + values));
+    var text = new StringBuilder();
+    boolean inGroup = false;
+    Matcher part = PART.matcher(query.text());
+    while (part.find()) {
+      String found = part.group();
+      String replacement = found;
+      if (part.group("where") != null) {
+        inGroup = true;
+        replacement = found + values;
+      } else if (part.group("clause") != null) {
+        inGroup = false;
+      } else if (part.group("end") != null) {
+        inGroup = true;
+      } else if (inGroup && part.group("bound") != null && terms.containsKey(part.group("bound"))) {
+        replacement = "true";
+      } else if (inGroup && part.group("variable") != null) {
+        replacement = terms.getOrDefault(part.group("variable"), found);
+      }
+      part.appendReplacement(text, Matcher.quoteReplacement(replacement));
+    }
+    return part.appendTail(text).toString();
   }
 }
