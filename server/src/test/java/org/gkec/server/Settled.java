@@ -13,12 +13,17 @@ public final class Settled {
 
   private Settled() {}
 
-  /** The revision once the description of the graphs is that of the last write before it. */
+  private static final Duration QUIET = Duration.ofMillis(1_500);
+
+  /**
+   * The revision once the description is that of the last write before it, and no write follows.
+   */
   public static Revision revision(KnowledgeGraph graph) {
     Instant end = Instant.now().plus(Duration.ofSeconds(20));
     while (Instant.now().isBefore(end)) {
       Revision revision = graph.revision();
-      if (graph.rows(isDescribed(revision.number() - 1)).size() == 1) {
+      boolean quiet = revision.since().plus(QUIET).isBefore(Instant.now());
+      if (quiet && graph.rows(isDescribed(revision.number() - 1)).size() == 1) {
         return revision;
       }
       pause();

@@ -23,7 +23,7 @@ import org.eclipse.rdf4j.sail.SailConnection;
 /**
  * The writes since the last snapshot, one after the other: lines {@code +} or {@code -} and an
  * N-Quad, and at the end of each write a line {@code =} with the checksum of its lines. A write
- * whose end is missing or wrong did not happen. Each is forced to disk.
+ * whose end is missing or wrong did not happen, and is cut off. Each is forced to disk.
  */
 record Journal(Path file) {
 
@@ -65,26 +65,40 @@ record Journal(Path file) {
     }
   }
 
-  /** Does all whole writes again. */
+  /** Does all whole writes again, and cuts off what stands behind them. */
   void replay(SailConnection connection) {
     if (Files.notExists(file)) {
       return;
     }
     try (BufferedReader reader = Files.newBufferedReader(file)) {
+      long whole = 0;
       var body = new StringBuilder();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         if (!line.startsWith("= ")) {
           body.append(line).append('\n');
-        } else if (line.substring(2)
-            .equals(checksum(body.toString().getBytes(StandardCharsets.UTF_8)))) {
-          redo(body.toString(), connection);
-          body.setLength(0);
-        } else {
-          return;
+          continue;
         }
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        if (!line.substring(2).equals(checksum(bytes))) {
+          break;
+        }
+        redo(body.toString(), connection);
+        body.setLength(0);
+        whole += bytes.length + line.length() + 1L;
       }
+      cutOff(whole);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  /** So that the next write follows a whole one. */
+  private void cutOff(long whole) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      if (channel.size() > whole) {
+        channel.truncate(whole);
+        channel.force(true);
+      }
     }
   }
 

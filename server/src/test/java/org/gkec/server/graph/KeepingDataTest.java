@@ -9,9 +9,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.util.Values;
 import org.gkec.ontology.Ontology;
 import org.gkec.server.graph.evaluation.Budget;
@@ -80,6 +82,55 @@ class KeepingDataTest {
 
       assertThat(all(graph)).hasSameSizeAs(SMALL_WORLD);
       assertThat(graph.revision().number()).isEqualTo(1);
+    }
+  }
+
+  /** As if the power had failed while the second write went to the journal. */
+  @Test
+  void a_write_whose_end_is_missing_in_the_journal_did_not_happen() throws IOException {
+    try (var graph = open(StoreProperties.Kind.MEMORY)) {
+      graph.replace(List.of(NamedGraph.of(GRAPH, SMALL_WORLD)));
+      graph.replace(List.of(NamedGraph.of(Values.iri("urn:other"), SMALL_WORLD)));
+    }
+    Path journal = folder.resolve("journal.nq");
+    byte[] whole = Files.readAllBytes(journal);
+    Files.write(journal, Arrays.copyOf(whole, whole.length - 20));
+
+    try (var graph = open(StoreProperties.Kind.MEMORY)) {
+      assertThat(all(graph)).hasSameSizeAs(SMALL_WORLD);
+      graph.replace(List.of(NamedGraph.of(GRAPH, List.of())));
+    }
+
+    try (var graph = open(StoreProperties.Kind.MEMORY)) {
+      assertThat(all(graph)).isEmpty();
+    }
+  }
+
+  @Test
+  void blank_nodes_keep_their_links_through_a_restart() {
+    var node = Values.bnode();
+    try (var graph = open(StoreProperties.Kind.MEMORY)) {
+      graph.replace(
+          List.of(
+              NamedGraph.of(
+                  GRAPH,
+                  List.of(
+                      Statements.statement(
+                          Values.iri("urn:a"), Values.iri("urn:p"), node, null)))));
+      graph.replace(
+          List.of(
+              NamedGraph.of(
+                  Values.iri("urn:other"),
+                  List.of(
+                      Statements.statement(
+                          node, Values.iri("urn:q"), Values.literal("end"), null)))));
+    }
+
+    try (var graph = open(StoreProperties.Kind.MEMORY)) {
+      assertThat(
+              graph.rows(
+                  Question.of("SELECT * WHERE { <urn:a> <urn:p>/<urn:q> 'end' }", Budget.OWN)))
+          .hasSize(1);
     }
   }
 
