@@ -28,7 +28,11 @@ public final class Formats {
   public static final List<Format> TRIPLES =
       List.of(
           triples("ttl", RDFFormat.TURTLE, "text/turtle", "application/x-turtle"),
-          triples("jsonld", RDFFormat.JSONLD, "application/ld+json", "application/json"),
+          Format.of(
+              "jsonld",
+              out -> new AnswerWriter.Triples(new JsonLdWriter(out)),
+              "application/ld+json",
+              "application/json"),
           triples("nt", RDFFormat.NTRIPLES, "application/n-triples", "text/plain"),
           triples("rdf", RDFFormat.RDFXML, "application/rdf+xml", "application/xml", "text/xml"),
           triples("trig", RDFFormat.TRIG, "application/trig"),

@@ -6,8 +6,6 @@ import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
-import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
-import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 import org.gkec.ontology.Prefixes;
 
@@ -20,9 +18,6 @@ final class Triples {
     RDFWriter writer = Rio.createWriter(format, out);
     writer.set(BasicWriterSettings.PRETTY_PRINT, true);
     writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
-    // As native numbers, decimals would come back as doubles.
-    writer.set(JSONLDSettings.USE_NATIVE_TYPES, false);
-    writer.set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
     return new RDFHandlerWrapper(writer) {
       @Override
       public void startRDF() {
