@@ -11,9 +11,9 @@ import org.gkec.server.graph.evaluation.Budget;
 /** Waits for what the service does in the background after a write. */
 public final class Settled {
 
-  private Settled() {}
-
   private static final Duration QUIET = Duration.ofMillis(1_500);
+
+  private Settled() {}
 
   /**
    * The revision once the description is that of the last write before it, and no write follows.

@@ -2,6 +2,7 @@ package org.gkec.server.graph;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,8 @@ import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.rio.nquads.NQuadsParser;
 import org.eclipse.rdf4j.sail.SailConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The writes since the last snapshot, one after the other: lines {@code +} or {@code -} and an
@@ -26,6 +29,8 @@ import org.eclipse.rdf4j.sail.SailConnection;
  * whose end is missing or wrong did not happen, and is cut off. Each is forced to disk.
  */
 record Journal(Path file) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
   /** Adds a write. */
   void append(Changes changes) {
@@ -65,12 +70,19 @@ record Journal(Path file) {
     }
   }
 
-  /** Does all whole writes again, and cuts off what stands behind them. */
+  /**
+   * Does all whole writes again. What stands behind them is cut off, so that the next write follows
+   * a whole one, and kept in a file beside.
+   */
   void replay(SailConnection connection) {
     if (Files.notExists(file)) {
       return;
     }
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
+    // A reader that lets broken characters pass: the checksum meets them.
+    try (var reader =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+      long size = size();
       long whole = 0;
       var body = new StringBuilder();
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -79,27 +91,35 @@ record Journal(Path file) {
           continue;
         }
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        if (!line.substring(2).equals(checksum(bytes))) {
+        long end = whole + bytes.length + line.length() + 1;
+        if (end > size || !line.substring(2).equals(checksum(bytes))) {
           break;
         }
         redo(body.toString(), connection);
         body.setLength(0);
-        whole += bytes.length + line.length() + 1L;
+        whole = end;
       }
-      cutOff(whole);
+      if (whole < size) {
+        cutOff(whole);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  /** So that the next write follows a whole one. */
   private void cutOff(long whole) throws IOException {
+    Path rest =
+        file.resolveSibling(file.getFileName() + "." + System.currentTimeMillis() + ".rest");
+    Files.copy(file, rest);
     try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      if (channel.size() > whole) {
-        channel.truncate(whole);
-        channel.force(true);
-      }
+      channel.truncate(whole);
+      channel.force(true);
     }
+    LOG.warn(
+        "{} holds no whole write from byte {} on: cut off there, the file as it was is {}",
+        file,
+        whole,
+        rest);
   }
 
   private static void redo(String body, SailConnection connection) throws IOException {

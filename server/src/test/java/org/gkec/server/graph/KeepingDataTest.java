@@ -2,6 +2,7 @@ package org.gkec.server.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.PATH;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeepingDataTest {
 
@@ -85,16 +88,20 @@ class KeepingDataTest {
     }
   }
 
-  /** As if the power had failed while the second write went to the journal. */
-  @Test
-  void a_write_whose_end_is_missing_in_the_journal_did_not_happen() throws IOException {
+  /**
+   * As if the power had failed while the second write went to the journal, of which the last line
+   * is at most 11 bytes long.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 11, 12, 20, 200})
+  void a_write_whose_end_is_missing_in_the_journal_did_not_happen(int missing) throws IOException {
     try (var graph = open(StoreProperties.Kind.MEMORY)) {
       graph.replace(List.of(NamedGraph.of(GRAPH, SMALL_WORLD)));
       graph.replace(List.of(NamedGraph.of(Values.iri("urn:other"), SMALL_WORLD)));
     }
     Path journal = folder.resolve("journal.nq");
     byte[] whole = Files.readAllBytes(journal);
-    Files.write(journal, Arrays.copyOf(whole, whole.length - 20));
+    Files.write(journal, Arrays.copyOf(whole, whole.length - missing));
 
     try (var graph = open(StoreProperties.Kind.MEMORY)) {
       assertThat(all(graph)).hasSameSizeAs(SMALL_WORLD);
@@ -103,6 +110,26 @@ class KeepingDataTest {
 
     try (var graph = open(StoreProperties.Kind.MEMORY)) {
       assertThat(all(graph)).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_cut_off_the_journal_is_kept_even_if_it_is_no_text() throws IOException {
+    try (var graph = open(StoreProperties.Kind.MEMORY)) {
+      graph.replace(List.of(NamedGraph.of(GRAPH, SMALL_WORLD)));
+    }
+    Path journal = folder.resolve("journal.nq");
+    Files.write(journal, new byte[] {'+', ' ', (byte) 0xC4}, StandardOpenOption.APPEND);
+    byte[] broken = Files.readAllBytes(journal);
+
+    try (var graph = open(StoreProperties.Kind.MEMORY)) {
+      assertThat(all(graph)).hasSameSizeAs(SMALL_WORLD);
+    }
+
+    try (var files = Files.list(folder)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".rest")))
+          .singleElement(PATH)
+          .hasBinaryContent(broken);
     }
   }
 

@@ -31,10 +31,9 @@ class JsonLdTest {
     http = new Http(port);
   }
 
-  /** One thing of each class, and some graphs that are too large to be framed. */
+  /** One thing of each class, and graphs that a frame cannot hold. */
   @TestFactory
   Stream<DynamicTest> json_ld_says_the_same_as_n_triples() {
-    var http = new Http(port);
     JsonNode things =
         http.rows(
             "SELECT ?type (SAMPLE(?s) AS ?thing) WHERE { ?s a ?type FILTER(ISIRI(?s)) } GROUP BY ?type");
@@ -47,14 +46,14 @@ class JsonLdTest {
                 "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <https://w3id.org/gkec/graph/policies> { ?s ?p ?o } }",
                 "CONSTRUCT { <urn:a> <urn:p> <urn:b> . <urn:b> <urn:p> <urn:a> , [] . [] <urn:q> 1.50, 1e0, true } WHERE {}",
                 "CONSTRUCT WHERE { ?s <http://www.w3.org/2004/02/skos/core#prefLabel> ?o }"))
-        .map(query -> DynamicTest.dynamicTest(query, () -> assertSame(http, query)));
+        .map(query -> DynamicTest.dynamicTest(query, () -> assertSame(query)));
   }
 
-  private static void assertSame(Http http, String query) throws IOException {
-    Model triples = parsed(ask(http, query, "application/n-triples"), RDFFormat.NTRIPLES);
-    Model jsonLd = parsed(ask(http, query, "application/ld+json"), RDFFormat.JSONLD);
+  private void assertSame(String query) throws IOException {
+    Model triples = parsed(ask(query, "application/n-triples"), RDFFormat.NTRIPLES);
+    Model jsonLd = parsed(ask(query, "application/ld+json"), RDFFormat.JSONLD);
 
-    assertThat(jsonLd).hasSameSizeAs(triples);
+    assertThat(jsonLd).isNotEmpty().hasSameSizeAs(triples);
     assertThat(Models.isomorphic(jsonLd, triples)).isTrue();
   }
 
@@ -63,7 +62,6 @@ class JsonLdTest {
     JsonNode city =
         Http.parse(
             ask(
-                http,
                 "CONSTRUCT { ?city ?p ?geometry . ?geometry ?q ?o } WHERE { VALUES ?city { <https://w3id.org/gkec/id/city/lahti-fi> } ?city ?p ?geometry . ?geometry a <http://www.opengis.net/ont/geosparql#Geometry> ; ?q ?o }",
                 "application/ld+json"));
 
@@ -72,7 +70,7 @@ class JsonLdTest {
     assertThat(city.toString()).contains("POINT(25.66151 60.98267)");
   }
 
-  private static HttpResponse<String> ask(Http http, String query, String accept) {
+  private HttpResponse<String> ask(String query, String accept) {
     return http.send(
         "POST", "/sparql", query, "Content-Type", "application/sparql-query", "Accept", accept);
   }
