@@ -18,6 +18,9 @@ public final class Gkec {
   /** The named graph of what is computed from the others. */
   public static final IRI DERIVED_GRAPH = Values.iri(BASE + "graph/derived");
 
+  /** The graph of links between cities and between measures that are computed from all others. */
+  public static final IRI LINKS_GRAPH = Values.iri(BASE + "graph/links");
+
   /** The named graph in which the service describes what it holds. */
   public static final IRI VOID_GRAPH = Values.iri(BASE + "graph/void");
 

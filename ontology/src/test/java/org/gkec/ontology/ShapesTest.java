@@ -90,7 +90,8 @@ class ShapesTest {
 
   @Test
   void every_class_that_is_stored_has_a_shape() {
-    var computed = Set.of(gkec("Recommendation"), gkec("Reason"), gkec("PeerLink"));
+    var computed =
+        Set.of(gkec("Recommendation"), gkec("Reason"), gkec("PeerLink"), gkec("CoAdoptionLink"));
     var stored =
         Ontology.terms().filter(null, RDF.TYPE, OWL.CLASS).subjects().stream()
             .filter(term -> term instanceof IRI own && own.getNamespace().equals(Gkec.NAMESPACE))

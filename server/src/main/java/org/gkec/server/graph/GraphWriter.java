@@ -21,6 +21,9 @@ public interface GraphWriter {
   /** Adds a triple to a graph, whatever graph the statement itself names. */
   void add(Statement statement, Resource graph);
 
+  /** Gives a graph new content: what it has already is left alone. */
+  void replace(NamedGraph graph);
+
   /** Carries out a SPARQL update. */
   void update(Update update);
 }

@@ -90,17 +90,7 @@ public final class KnowledgeGraph implements AutoCloseable {
   public void replace(List<NamedGraph> graphs) {
     RunningQuery query = RunningQuery.own(Writing.OWN);
     running.with(
-        query,
-        () ->
-            writing.write(
-                query,
-                writer -> {
-                  for (NamedGraph graph : graphs) {
-                    writer.drop(graph.name());
-                    graph.content().accept(statement -> writer.add(statement, graph.name()));
-                  }
-                },
-                false));
+        query, () -> writing.write(query, writer -> graphs.forEach(writer::replace), false));
   }
 
   /** The state of the graph. */

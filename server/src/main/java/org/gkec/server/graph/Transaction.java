@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
 import org.gkec.server.graph.evaluation.RunningQuery;
@@ -56,6 +57,38 @@ final class Transaction implements GraphWriter {
   @Override
   public void add(Statement statement, Resource graph) {
     connection.add(statement, context(graph));
+  }
+
+  @Override
+  public void replace(NamedGraph graph) {
+    var gone = new HashSet<Statement>();
+    try (var before = connection.getStatements(null, null, null, false, graph.name())) {
+      while (before.hasNext()) {
+        running.step();
+        gone.add(before.next());
+      }
+    }
+    created.remove(graph.name().stringValue());
+    graph
+        .content()
+        .accept(statement -> {
+          if (!gone.remove(
+              Statements.statement(
+                  statement.getSubject(),
+                  statement.getPredicate(),
+                  statement.getObject(),
+                  graph.name()))) {
+            connection.add(statement, graph.name());
+          }
+        });
+    for (Statement statement : gone) {
+      connection.removeStatement(
+          null,
+          statement.getSubject(),
+          statement.getPredicate(),
+          statement.getObject(),
+          graph.name());
+    }
   }
 
   @Override

@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.util.Values;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.GraphChanged;
@@ -25,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the derived graph in step: soon after each write to another graph, in the background, the
- * CONSTRUCT queries of the group {@code derive} are run anew. Also at the start, if it is missing.
+ * CONSTRUCT queries of the group {@code derive} are run anew, and from what they say the links
+ * between cities and between measures. Also at the start, if it is missing.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "gkec.derived", matchIfMissing = true)
@@ -34,22 +38,26 @@ class DerivedGraph implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
 
   private static final long PAUSE_MS = 200;
+  private static final IRI FROM = Values.iri(Gkec.NAMESPACE, "fromRevision");
 
   private final KnowledgeGraph graph;
   private final QueryRunner queries;
+  private final KnowledgeReader knowledge;
   private final AtomicBoolean planned = new AtomicBoolean();
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("derived").daemon(true).factory());
   private volatile boolean running;
 
-  DerivedGraph(KnowledgeGraph graph, QueryRunner queries) {
+  DerivedGraph(KnowledgeGraph graph, QueryRunner queries, KnowledgeReader knowledge) {
     this.graph = graph;
     this.queries = queries;
+    this.knowledge = knowledge;
   }
 
   @EventListener
   void follow(GraphChanged change) {
-    boolean ours = Set.of(Gkec.DERIVED_GRAPH, Gkec.VOID_GRAPH).containsAll(change.graphs());
+    boolean ours =
+        Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH).containsAll(change.graphs());
     if (running && !ours && planned.compareAndSet(false, true)) {
       CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS, background)
           .execute(this::rebuildPlanned);
@@ -82,10 +90,14 @@ class DerivedGraph implements SmartLifecycle {
         .map(StoredQuery::name)
         .filter(name -> name.startsWith("derive/"))
         .forEach(name -> derived.addAll(queries.triples(name, Map.of())));
+    derived.add(Gkec.DERIVED_GRAPH, FROM, Values.literal(from.number()));
     graph.replace(List.of(NamedGraph.of(Gkec.DERIVED_GRAPH, derived)));
+    Model linked = DerivedLinks.of(knowledge.now());
+    linked.add(Gkec.LINKS_GRAPH, FROM, Values.literal(from.number()));
+    graph.replace(List.of(NamedGraph.of(Gkec.LINKS_GRAPH, linked)));
     LOG.info(
         "derived statements={} ms={} from={}",
-        derived.size(),
+        derived.size() + linked.size(),
         (System.nanoTime() - start) / 1_000_000,
         from.number());
   }

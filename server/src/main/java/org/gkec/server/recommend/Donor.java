@@ -1,9 +1,10 @@
 package org.gkec.server.recommend;
 
 /**
- * A peer that has adopted a measure and can be asked.
+ * A city that has adopted a measure and can be asked.
  *
  * @param adoption how far it has come: 1 implemented, 0.5 planned
  * @param practice one of its practices of the measure
+ * @param unlike true if it is in another country and small or not of high income
  */
-record Donor(CityRef city, double similarity, double adoption, String practice) {}
+record Donor(CityRef city, double similarity, double adoption, String practice, boolean unlike) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gkec.server.query.QueryRunner;
+import org.gkec.server.recommend.model.Dimension;
 import org.springframework.stereotype.Component;
 
 /** What the stored queries of the group {@code recommend} say, as the recommender needs it. */
@@ -24,8 +25,9 @@ class Facts {
     return Profile.of(rows("profile", Map.of()));
   }
 
-  List<MeasureRef> measures() {
-    return rows("measures", Map.of()).stream().map(MeasureRef::of).toList();
+  /** All measures, with labels in a language or else English. */
+  List<MeasureRef> measures(String lang) {
+    return rows("measures", Map.of("lang", lang)).stream().map(MeasureRef::of).toList();
   }
 
   /** For each measure the rows of the cities that adopted it. */
@@ -43,32 +45,34 @@ class Facts {
         .collect(Collectors.toSet());
   }
 
-  /** The most similar cities, best first, without their facets. */
-  List<Peer> peers(CityRef city, boolean practising, int limit, int offset) {
-    var parameters =
-        Map.of(
-            "city", city.iri(),
-            "practising", String.valueOf(practising),
-            "limit", String.valueOf(limit),
-            "offset", String.valueOf(offset));
-    return rows("peers", parameters).stream()
+  List<Dimension> dimensions() {
+    return rows("dimensions", Map.of()).stream()
         .map(row ->
-            new Peer(
-                new CityRef(row.text("peer"), row.text("label"), row.text("countryLabel")),
-                row.number("similarity"),
-                row.number("support"),
-                (int) row.number("facts"),
-                List.of()))
+            new Dimension(
+                row.text("dimension"),
+                row.text("label"),
+                row.text("property"),
+                row.text("facet"),
+                row.number("weight"),
+                row.number("range")))
         .toList();
   }
 
-  /** Dimension by dimension why a city is like another. */
-  List<Row> peerFacts(CityRef city, CityRef peer) {
-    return rows("peer-facts", Map.of("city", city.iri(), "peer", peer.iri()));
+  /** City by city, dimension by dimension what is known. */
+  List<Row> context() {
+    return rows("context", Map.of());
+  }
+
+  List<Row> cities() {
+    return rows("cities", Map.of());
   }
 
   Map<String, Row> need(CityRef city) {
     return single(rows("need", of(city)));
+  }
+
+  Map<String, Row> financeFit(CityRef city) {
+    return single(rows("finance-fit", of(city)));
   }
 
   Map<String, List<Row>> finance(CityRef city) {

@@ -3,9 +3,14 @@ package org.gkec.server.recommend;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gkec.ontology.Gkec;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Turns the JSON of an answer into JSON-LD by a context in front; the rest stays the same. */
 final class JsonLd {
+
+  static final String TYPE = "application/ld+json";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private static final Map<String, Object> CONTEXT =
       Map.ofEntries(
@@ -16,7 +21,9 @@ final class JsonLd {
           Map.entry("city", "gkec:forCity"),
           Map.entry("recommendations", "gkec:hasRecommendation"),
           Map.entry("measure", "gkec:recommendedMeasure"),
-          Map.entry("score", "gkec:score"),
+          Map.entry(
+              "score",
+              Map.of("@id", "gkec:score", "@type", "http://www.w3.org/2001/XMLSchema#double")),
           Map.entry("reasons", "gkec:hasReason"),
           Map.entry("code", "gkec:reasonCode"),
           Map.entry("contribution", "gkec:contribution"),
@@ -27,10 +34,11 @@ final class JsonLd {
 
   private JsonLd() {}
 
-  static Map<String, Object> of(Map<String, Object> body) {
+  /** Any answer with the context in front. */
+  static Map<String, Object> of(Object body) {
     var linked = new LinkedHashMap<String, Object>();
     linked.put("@context", CONTEXT);
-    linked.putAll(body);
+    linked.putAll(JSON.convertValue(body, new TypeReference<Map<String, Object>>() {}));
     return linked;
   }
 }

@@ -1,31 +1,27 @@
 package org.gkec.server.recommend;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * One summand of a score.
+ * One summand of a score: {@code weight * (value - mean) / deviation}, or 0 if the value is
+ * unknown.
  *
- * @param code the signal, for example {@code peer-adoption}
- * @param value the signal's value, from 0 to 1
- * @param contribution value times weight
+ * @param code the signal, for example {@code context}
+ * @param value what the query gives; null if nothing is known
+ * @param mean of the values of all measures for this city
+ * @param deviation the standard deviation of these values
  * @param text the figures behind it, in words
- * @param query where the rows behind it can be had
+ * @param query where the value can be had again
+ * @param column the column of its answer that has the value
  */
 record Reason(
     String code,
     String label,
-    double value,
+    @Nullable Double value,
+    double mean,
+    double deviation,
     double weight,
     double contribution,
     String text,
-    String query) {
-
-  static Reason of(Signal signal, double value, String text, String parameters) {
-    return new Reason(
-        signal.code(),
-        signal.label(),
-        value,
-        signal.weight(),
-        value * signal.weight(),
-        text,
-        "/queries/" + signal.query() + "?" + parameters);
-  }
-}
+    String query,
+    String column) {}

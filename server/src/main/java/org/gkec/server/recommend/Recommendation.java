@@ -1,26 +1,36 @@
 package org.gkec.server.recommend;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
-/** One suggested measure. Its score is the sum of its reasons, so the explanation is complete. */
+/**
+ * One suggested measure.
+ *
+ * @param place in the order shown, from 1
+ * @param score the sum of the contributions of its reasons
+ * @param variety true if it has its place for variety, before measures of higher score
+ * @param expectedAdoption adoption expected in a city like this, from 0 to 1
+ * @param confidence {@code high}, {@code medium} or {@code low}
+ * @param reasons the one that adds most first
+ * @param leading at most three reasons that speak for it, in words
+ */
 record Recommendation(
+    int place,
     MeasureRef measure,
+    double score,
+    boolean variety,
+    double expectedAdoption,
+    String confidence,
+    List<String> leading,
     List<Reason> reasons,
     List<Condition> conditions,
     List<Donor> donors,
     List<Funding> funding) {
 
   Recommendation {
+    leading = List.copyOf(leading);
     reasons = List.copyOf(reasons);
     conditions = List.copyOf(conditions);
     donors = List.copyOf(donors);
     funding = List.copyOf(funding);
-  }
-
-  /** From 0 to 1. */
-  @JsonProperty
-  double score() {
-    return reasons.stream().mapToDouble(Reason::contribution).sum();
   }
 }

@@ -1,69 +1,66 @@
 package org.gkec.server.recommend;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.gkec.queries.StoredQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Peers and recommendations as JSON; the same with a context as JSON-LD. */
+/** Measures for a city as JSON, JSON-LD or CSV; by POST for a city that the request describes. */
 @RestController
+@RequestMapping("/recommendations")
 class RecommendationController {
 
-  private static final String JSON_LD = "application/ld+json";
-  private static final int MAX_LIMIT = 100;
+  /** The parameters beside the city. */
+  record Wanted(
+      @Nullable String limit,
+      @Nullable String lang,
+      @Nullable String facets,
+      @Nullable String weights) {
 
-  private final CityFinder cities;
+    static final int MOST = 5_000;
+
+    int most() {
+      return StoredQuery.number("limit", limit, 1, MOST, 10);
+    }
+  }
+
+  private final Asking asking;
   private final Recommender recommender;
 
-  RecommendationController(CityFinder cities, Recommender recommender) {
-    this.cities = cities;
+  RecommendationController(Asking asking, Recommender recommender) {
+    this.asking = asking;
     this.recommender = recommender;
   }
 
-  @GetMapping(path = "/recommendations", produces = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Object> recommendations(
-      @RequestParam("city") String city,
-      @RequestParam(name = "limit", required = false) @Nullable String limit) {
-    var answer =
-        recommender.recommend(
-            cities.find(city), StoredQuery.number("limit", limit, 1, MAX_LIMIT, 10));
-    var body = new LinkedHashMap<String, Object>();
-    body.put("city", answer.city());
-    body.put("recommendations", answer.recommendations());
-    body.put("notNow", answer.notNow());
-    body.put("basedOn", answer.basedOn());
-    return body;
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  Recommender.Answer json(@RequestParam("city") String city, Wanted wanted) {
+    return answer(asking.of(city, wanted.facets(), wanted.weights()), wanted);
   }
 
-  @GetMapping(path = "/recommendations", produces = JSON_LD)
-  Map<String, Object> linkedRecommendations(
-      @RequestParam("city") String city,
-      @RequestParam(name = "limit", required = false) @Nullable String limit) {
-    return JsonLd.of(recommendations(city, limit));
+  @GetMapping(produces = JsonLd.TYPE)
+  Object jsonLd(@RequestParam("city") String city, Wanted wanted) {
+    return JsonLd.of(json(city, wanted));
   }
 
-  @GetMapping(path = "/peers", produces = MediaType.APPLICATION_JSON_VALUE)
-  Map<String, Object> peers(
-      @RequestParam("city") String city,
-      @RequestParam(name = "limit", required = false) @Nullable String limit) {
-    CityRef found = cities.find(city);
-    List<Peer> peers =
-        recommender.peers(found, StoredQuery.number("limit", limit, 1, MAX_LIMIT, 10), 0);
-    var body = new LinkedHashMap<String, Object>();
-    body.put("city", found);
-    body.put("peers", peers);
-    return body;
+  @GetMapping(produces = "text/csv;charset=UTF-8")
+  String csv(@RequestParam("city") String city, Wanted wanted) {
+    return Table.recommendations(json(city, wanted).recommendations());
   }
 
-  @GetMapping(path = "/peers", produces = JSON_LD)
-  Map<String, Object> linkedPeers(
-      @RequestParam("city") String city,
-      @RequestParam(name = "limit", required = false) @Nullable String limit) {
-    return JsonLd.of(peers(city, limit));
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  Recommender.Answer described(@RequestBody DescribedCity city, Wanted wanted) {
+    return answer(asking.of(city, wanted.facets(), wanted.weights()), wanted);
+  }
+
+  private Recommender.Answer answer(Asked asked, Wanted wanted) {
+    return recommender.recommend(
+        asked, wanted.most(), Wording.in(wanted.lang() == null ? "en" : wanted.lang()));
   }
 }

@@ -1,107 +1,109 @@
 package org.gkec.server.recommend;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gkec.server.recommend.model.Dimension;
 import org.springframework.stereotype.Component;
 
 /**
- * Peers and measures for a city. The score is the weighted sum of the signals of the scoring
- * profile; every summand is kept as a reason. Method: docs/recommendations.md.
+ * Measures for a city. The score is the sum of the terms of the scoring profile; every summand is
+ * kept as a reason. Method: docs/recommendations.md.
  */
 @Component
 class Recommender {
 
-  private static final int DONORS = 3;
-
   /**
    * Measures for a city.
    *
-   * @param basedOn the peers that were asked what they adopted
+   * @param missing what is not known of the city and would be compared
    * @param notNow measures of which a necessary condition is unmet
+   * @param basedOn the cities that are counted in words
    */
   record Answer(
       CityRef city,
+      String profile,
+      List<String> missing,
       List<Recommendation> recommendations,
       List<Recommendation> notNow,
-      List<Peer> basedOn) {}
+      List<CityRef> basedOn) {}
 
   private final Facts facts;
+  private final KnowledgeReader knowledge;
 
-  Recommender(Facts facts) {
+  Recommender(Facts facts, KnowledgeReader knowledge) {
     this.facts = facts;
+    this.knowledge = knowledge;
   }
 
-  /** The cities most like {@code city}, best first (similarity, then IRI), with their facets. */
-  List<Peer> peers(CityRef city, int limit, int offset) {
-    Profile profile = facts.profile();
-    return facts.peers(city, false, limit, offset).stream()
-        .map(peer -> withFacets(city, peer, profile))
-        .toList();
+  /** The scores of all measures, with the terms they are made of. */
+  Scores scores(Asked asked) {
+    Knowledge known = knowledge.now();
+    return Scores.of(known, asked, need(asked), finance(asked));
   }
 
-  /**
-   * Measures that {@code city} does not have, best first (score, then IRI), at most {@code limit}.
-   */
-  Answer recommend(CityRef city, int limit) {
-    Profile profile = facts.profile();
-    List<Peer> peers = facts.peers(city, true, profile.neighbours(), 0);
-    var signals = new Signals(profile, peers, facts, city);
-    Set<String> existing = facts.existing(city);
-    Map<String, List<Row>> conditions = facts.conditions(city);
-    List<Recommendation> all =
-        facts.measures().stream()
-            .filter(measure -> !existing.contains(measure.iri()))
-            .map(measure -> signals.judge(measure, conditions(conditions, measure), DONORS))
-            .sorted(
-                Comparator.comparingDouble(Recommendation::score)
-                    .reversed()
-                    .thenComparing(each -> each.measure().iri()))
-            .toList();
-    Map<Boolean, List<Recommendation>> gate =
-        all.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    each -> each.conditions().stream().noneMatch(Condition::forbids)));
-    return new Answer(city, first(gate.get(true), limit), first(gate.get(false), limit), peers);
-  }
+  /** Measures that the city does not have, in the order to be shown, at most {@code limit}. */
+  Answer recommend(Asked asked, int limit, Wording words) {
+    Knowledge known = knowledge.now();
+    Map<String, Row> need = need(asked);
+    Map<String, Row> finance = finance(asked);
+    Scores scores = Scores.of(known, asked, need, finance);
+    List<MeasureRef> measures = facts.measures(words.language());
+    Map<String, List<Row>> conditions = asked.inGraph() ? facts.conditions(asked.city()) : Map.of();
+    Map<String, List<Row>> funding = asked.inGraph() ? facts.finance(asked.city()) : Map.of();
+    var explainer = new Explainer(known, asked, scores, need, finance, measures, words);
+    var donors = new Donors(known, asked);
 
-  private Peer withFacets(CityRef city, Peer peer, Profile profile) {
-    List<Row> rows = facts.peerFacts(city, peer.city());
-    double total =
-        profile.priorWeight() + rows.stream().mapToDouble(row -> row.number("weight")).sum();
-    var facets = new ArrayList<Facet>();
-    for (Row row : rows) {
-      double weight = row.number("weight");
-      double likeness = row.number("likeness");
-      facets.add(
-          new Facet(
-              row.text("facet"), row.text("label"), likeness, weight, weight * likeness / total));
+    var possible = new ArrayList<Integer>();
+    var forbidden = new ArrayList<Integer>();
+    for (int measure : scores.ranked()) {
+      String iri = measures.get(measure).iri();
+      if (!asked.existing().contains(iri)) {
+        boolean now = conditions(conditions, iri).stream().noneMatch(Condition::forbids);
+        (now ? possible : forbidden).add(measure);
+      }
     }
-    double prior = profile.priorWeight() * profile.priorSimilarity() / total;
-    facets.add(
-        new Facet(
-            "prior",
-            "What is assumed where facts are missing",
-            profile.priorSimilarity(),
-            profile.priorWeight(),
-            prior));
-    return new Peer(peer.city(), peer.similarity(), peer.support(), peer.facts(), facets);
+    List<Integer> arranged =
+        known
+            .profile()
+            .variety()
+            .arrange(
+                possible,
+                measure -> measures.get(measure).sector(),
+                measure -> known.rare().get(measure) && scores.estimate().lift()[measure] > 0);
+    var maker =
+        new Cards(
+            known,
+            asked,
+            scores,
+            measures,
+            conditions,
+            funding,
+            explainer,
+            donors,
+            !need.isEmpty());
+    return new Answer(
+        asked.city(),
+        known.profile().version(),
+        known.table().missing(asked.facts()).stream().map(Dimension::label).toList(),
+        maker.of(arranged, limit),
+        maker.of(forbidden, limit),
+        explainer.nearest().stream()
+            .flatMap(row -> Stream.ofNullable(known.cities().get(row.city().city())))
+            .map(Knowledge.KnownCity::ref)
+            .toList());
   }
 
-  private static List<Condition> conditions(Map<String, List<Row>> rows, MeasureRef measure) {
-    return rows.getOrDefault(measure.iri(), List.of()).stream().map(Condition::of).toList();
+  private Map<String, Row> need(Asked asked) {
+    return asked.inGraph() ? facts.need(asked.city()) : Map.of();
   }
 
-  private static <T> List<T> first(@org.jspecify.annotations.Nullable List<T> all, int limit) {
-    return all == null ? List.of() : all.stream().limit(limit).toList();
+  private Map<String, Row> finance(Asked asked) {
+    return asked.inGraph() ? facts.financeFit(asked.city()) : Map.of();
   }
 
-  static <T> Map<String, T> byIri(List<T> things, Function<T, String> iri) {
-    return things.stream().collect(Collectors.toMap(iri, thing -> thing));
+  static List<Condition> conditions(Map<String, List<Row>> rows, String measure) {
+    return rows.getOrDefault(measure, List.of()).stream().map(Condition::of).toList();
   }
 }

@@ -1,0 +1,60 @@
+package org.gkec.server.recommend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the card of each recommended measure: why, on what conditions, whom to ask, who pays. */
+record Cards(
+    Knowledge known,
+    Asked asked,
+    Scores scores,
+    List<MeasureRef> measures,
+    Map<String, List<Row>> conditions,
+    Map<String, List<Row>> funding,
+    Explainer explainer,
+    Donors donors,
+    boolean emissionsKnown) {
+
+  List<Recommendation> of(List<Integer> arranged, int limit) {
+    var cards = new ArrayList<Recommendation>();
+    double[] best = bestFrom(arranged);
+    for (int place = 0; place < arranged.size() && place < limit; place++) {
+      int measure = arranged.get(place);
+      double score = scores.score(measure);
+      cards.add(card(place + 1, measure, score, score < best[place]));
+    }
+    return cards;
+  }
+
+  /** For each place the highest score from there on. */
+  private double[] bestFrom(List<Integer> arranged) {
+    var best = new double[arranged.size()];
+    for (int place = best.length - 1; place >= 0; place--) {
+      double score = scores.score(arranged.get(place));
+      best[place] = place == best.length - 1 ? score : Math.max(score, best[place + 1]);
+    }
+    return best;
+  }
+
+  private Recommendation card(int place, int measure, double score, boolean variety) {
+    MeasureRef ref = measures.get(measure);
+    List<Reason> reasons = explainer.reasons(measure);
+    int dimensions = known.dimensions().size();
+    return new Recommendation(
+        place,
+        ref,
+        score,
+        variety,
+        scores.estimate().value()[measure],
+        Confidence.of(
+            known.adopters().getOrDefault(ref.iri(), List.of()).size(),
+            dimensions == 0 ? 0 : (double) asked.facts().known() / dimensions,
+            emissionsKnown),
+        Explainer.leading(reasons),
+        reasons,
+        Recommender.conditions(conditions, ref.iri()),
+        donors.of(ref),
+        funding.getOrDefault(ref.iri(), List.of()).stream().map(Funding::of).toList());
+  }
+}

@@ -1,0 +1,70 @@
+package org.gkec.server.recommend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gkec.ontology.Gkec;
+import org.gkec.queries.BadParameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Funding instruments that may pay for a measure in a city, none without the day of its status. */
+@RestController
+@RequestMapping("/funding")
+class FundingController {
+
+  private final Asking asking;
+  private final Facts facts;
+  private final KnowledgeReader knowledge;
+
+  FundingController(Asking asking, Facts facts, KnowledgeReader knowledge) {
+    this.asking = asking;
+    this.facts = facts;
+    this.knowledge = knowledge;
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, Object> json(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", required = false) @Nullable String measure) {
+    CityRef found = asking.city(city);
+    return Map.of("city", found, "funding", funding(found, measure));
+  }
+
+  @GetMapping(produces = JsonLd.TYPE)
+  Object jsonLd(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", required = false) @Nullable String measure) {
+    return JsonLd.of(json(city, measure));
+  }
+
+  @GetMapping(produces = "text/csv;charset=UTF-8")
+  String csv(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", required = false) @Nullable String measure) {
+    return Table.funding(funding(asking.city(city), measure));
+  }
+
+  private Map<String, List<Funding>> funding(CityRef city, @Nullable String measure) {
+    String wanted =
+        measure == null || measure.startsWith("http")
+            ? measure
+            : Gkec.BASE + "concept/measure/" + measure;
+    if (wanted != null && !knowledge.now().places().containsKey(wanted)) {
+      throw new BadParameter("measure", "there is no measure '" + measure + "'");
+    }
+    return facts.finance(city).entrySet().stream()
+        .filter(entry -> wanted == null || entry.getKey().equals(wanted))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(Funding::of).toList(),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+}

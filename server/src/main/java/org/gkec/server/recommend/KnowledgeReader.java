@@ -1,0 +1,124 @@
+package org.gkec.server.recommend;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.graph.Revision;
+import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.model.CityFacts;
+import org.gkec.server.recommend.model.CoAdoption;
+import org.gkec.server.recommend.model.Dimension;
+import org.gkec.server.recommend.model.FactTable;
+import org.gkec.server.recommend.model.Variety;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what the recommender knows once for each state of the graph. */
+@Component
+class KnowledgeReader {
+
+  private static final double SMALL = 100_000;
+
+  private record Read(Revision revision, Knowledge knowledge) {}
+
+  private final Facts facts;
+  private final KnowledgeGraph graph;
+  private volatile @Nullable Read last;
+
+  KnowledgeReader(Facts facts, KnowledgeGraph graph) {
+    this.facts = facts;
+    this.graph = graph;
+  }
+
+  /** What is known now. */
+  Knowledge now() {
+    Read current = last;
+    if (current == null || !current.revision().equals(graph.revision())) {
+      current = readAgain();
+    }
+    return current.knowledge();
+  }
+
+  private synchronized Read readAgain() {
+    Revision revision = graph.revision();
+    Read current = last;
+    if (current == null || !current.revision().equals(revision)) {
+      current = new Read(revision, read());
+      last = current;
+    }
+    return current;
+  }
+
+  private Knowledge read() {
+    Profile profile = facts.profile();
+    List<Dimension> dimensions = facts.dimensions();
+    List<MeasureRef> measures = facts.measures("en");
+    var places = new HashMap<String, Integer>();
+    measures.forEach(measure -> places.put(measure.iri(), places.size()));
+    Map<String, List<Row>> adopters = facts.adoptions();
+    Map<String, Map<Integer, Double>> adopted = byCity(adopters, places);
+    Map<String, Map<String, Set<String>>> values =
+        facts.context().stream()
+            .collect(
+                groupingBy(
+                    row -> row.text("city"),
+                    groupingBy(
+                        row -> row.text("dimension"), mapping(row -> row.text("value"), toSet()))));
+    var table = new FactTable(dimensions);
+    var cities = new LinkedHashMap<String, Knowledge.KnownCity>();
+    var rows = new ArrayList<Adoptions.Row>();
+    for (Row row : facts.cities()) {
+      String iri = row.text("city");
+      CityFacts known =
+          table.city(
+              iri, row.text("country"), row.text("group"), values.getOrDefault(iri, Map.of()));
+      var own = Adoptions.Row.of(known, adopted.getOrDefault(iri, Map.of()));
+      if (own.measures().length > 0) {
+        rows.add(own);
+      }
+      boolean unusual =
+          !row.text("income").equals("high")
+              || (row.number("population") > 0 && row.number("population") < SMALL);
+      cities.put(
+          iri,
+          new Knowledge.KnownCity(
+              new CityRef(iri, row.text("label"), row.text("countryLabel")), known, own, unusual));
+    }
+    var adoptions = new Adoptions(measures.size(), rows);
+    return new Knowledge(
+        profile,
+        dimensions,
+        table,
+        cities,
+        measures,
+        places,
+        adoptions,
+        Variety.rare(adoptions),
+        values,
+        adopters,
+        CoAdoption.learn(adoptions, profile.ridge()),
+        facts.evidence());
+  }
+
+  private static Map<String, Map<Integer, Double>> byCity(
+      Map<String, List<Row>> adopters, Map<String, Integer> places) {
+    return adopters.values().stream()
+        .flatMap(List::stream)
+        .filter(row -> places.containsKey(row.text("measure")))
+        .collect(
+            groupingBy(
+                row -> row.text("adopter"),
+                toMap(
+                    row -> places.getOrDefault(row.text("measure"), 0),
+                    row -> row.number("adoption"))));
+  }
+}
