@@ -17,6 +17,7 @@ class AboutController {
   private static final Map<String, String> PROBLEMS =
       Map.ofEntries(
           Map.entry("bad-parameter", "A parameter is missing, unknown, or not of its type."),
+          Map.entry("bad-body", "The body is not the JSON that is expected here."),
           Map.entry("bad-query", "The text is not a SPARQL 1.1 query; line and column say where."),
           Map.entry(
               "no-such-resource", "The graph does not know it; 'nearest' lists what may be meant."),

@@ -24,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +44,13 @@ class Problems {
         fault,
         request,
         Map.of("parameter", fault.parameter()));
+  }
+
+  /** A body that is not the JSON that was expected; the parser says where. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badBody(
+      HttpMessageNotReadableException fault, HttpServletRequest request) {
+    return Problem.of(HttpStatus.BAD_REQUEST, "bad-body", fault, request, Map.of());
   }
 
   @ExceptionHandler

@@ -1,8 +1,10 @@
 package org.gkec.server.recommend;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes the card of each recommended measure: why, on what conditions, whom to ask, who pays. */
 record Cards(
@@ -12,6 +14,9 @@ record Cards(
     List<MeasureRef> measures,
     Map<String, List<Row>> conditions,
     Map<String, List<Row>> funding,
+    Map<String, List<Row>> outcomes,
+    Map<String, List<Row>> learning,
+    Wording words,
     Explainer explainer,
     Donors donors,
     boolean emissionsKnown) {
@@ -41,20 +46,32 @@ record Cards(
     MeasureRef ref = measures.get(measure);
     List<Reason> reasons = explainer.reasons(measure);
     int dimensions = known.dimensions().size();
+    Confidence confidence =
+        Confidence.of(
+            known.adopters().getOrDefault(ref.iri(), List.of()).size(),
+            dimensions == 0 ? 0 : (double) asked.facts().known() / dimensions,
+            emissionsKnown);
     return new Recommendation(
         place,
         ref,
         score,
         variety,
         scores.estimate().value()[measure],
-        Confidence.of(
-            known.adopters().getOrDefault(ref.iri(), List.of()).size(),
-            dimensions == 0 ? 0 : (double) asked.facts().known() / dimensions,
-            emissionsKnown),
+        confidence.tier(),
+        confidence.surer().stream().map(key -> words.say(key)).toList(),
         Explainer.leading(reasons),
         reasons,
         Recommender.conditions(conditions, ref.iri()),
         donors.of(ref),
-        funding.getOrDefault(ref.iri(), List.of()).stream().map(Funding::of).toList());
+        rows(funding, ref).map(row -> Funding.of(row, words)).toList(),
+        rows(outcomes, ref).map(Result::of).toList(),
+        rows(learning, ref)
+            .map(Lesson::of)
+            .sorted(Comparator.comparing(each -> !each.language().equals(words.language())))
+            .toList());
+  }
+
+  private static Stream<Row> rows(Map<String, List<Row>> rows, MeasureRef measure) {
+    return rows.getOrDefault(measure.iri(), List.of()).stream();
   }
 }

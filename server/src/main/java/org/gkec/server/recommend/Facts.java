@@ -79,6 +79,14 @@ class Facts {
     return byMeasure(rows("finance", of(city)));
   }
 
+  Map<String, List<Row>> outcomes() {
+    return byMeasure(rows("outcomes", Map.of()));
+  }
+
+  Map<String, List<Row>> learning() {
+    return byMeasure(rows("learning", Map.of()));
+  }
+
   Map<String, List<Row>> conditions(CityRef city) {
     return byMeasure(rows("conditions", of(city)));
   }

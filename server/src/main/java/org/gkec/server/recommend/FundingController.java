@@ -31,26 +31,30 @@ class FundingController {
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> json(
       @RequestParam("city") String city,
-      @RequestParam(name = "measure", required = false) @Nullable String measure) {
+      @RequestParam(name = "measure", required = false) @Nullable String measure,
+      @RequestParam(name = "lang", defaultValue = "en") String lang) {
     CityRef found = asking.city(city);
-    return Map.of("city", found, "funding", funding(found, measure));
+    return Map.of("city", found, "funding", funding(found, measure, Wording.in(lang)));
   }
 
   @GetMapping(produces = JsonLd.TYPE)
   Object jsonLd(
       @RequestParam("city") String city,
-      @RequestParam(name = "measure", required = false) @Nullable String measure) {
-    return JsonLd.of(json(city, measure));
+      @RequestParam(name = "measure", required = false) @Nullable String measure,
+      @RequestParam(name = "lang", defaultValue = "en") String lang) {
+    return JsonLd.of(json(city, measure, lang));
   }
 
   @GetMapping(produces = "text/csv;charset=UTF-8")
   String csv(
       @RequestParam("city") String city,
-      @RequestParam(name = "measure", required = false) @Nullable String measure) {
-    return Table.funding(funding(asking.city(city), measure));
+      @RequestParam(name = "measure", required = false) @Nullable String measure,
+      @RequestParam(name = "lang", defaultValue = "en") String lang) {
+    return Table.funding(funding(asking.city(city), measure, Wording.in(lang)));
   }
 
-  private Map<String, List<Funding>> funding(CityRef city, @Nullable String measure) {
+  private Map<String, List<Funding>> funding(
+      CityRef city, @Nullable String measure, Wording words) {
     String wanted =
         measure == null || measure.startsWith("http")
             ? measure
@@ -63,7 +67,7 @@ class FundingController {
         .collect(
             Collectors.toMap(
                 Map.Entry::getKey,
-                entry -> entry.getValue().stream().map(Funding::of).toList(),
+                entry -> entry.getValue().stream().map(row -> Funding.of(row, words)).toList(),
                 (one, other) -> one,
                 TreeMap::new));
   }

@@ -10,7 +10,10 @@ import java.util.List;
  * @param variety true if it has its place for variety, before measures of higher score
  * @param expectedAdoption adoption expected in a city like this, from 0 to 1
  * @param confidence {@code high}, {@code medium} or {@code low}
+ * @param surer what would raise the confidence
  * @param reasons the one that adds most first
+ * @param outcomes expected and achieved apart, costs among them
+ * @param learning guides, courses and events, those in the asked language first
  * @param leading at most three reasons that speak for it, in words
  */
 record Recommendation(
@@ -20,17 +23,23 @@ record Recommendation(
     boolean variety,
     double expectedAdoption,
     String confidence,
+    List<String> surer,
     List<String> leading,
     List<Reason> reasons,
     List<Condition> conditions,
     List<Donor> donors,
-    List<Funding> funding) {
+    List<Funding> funding,
+    List<Result> outcomes,
+    List<Lesson> learning) {
 
   Recommendation {
+    surer = List.copyOf(surer);
     leading = List.copyOf(leading);
     reasons = List.copyOf(reasons);
     conditions = List.copyOf(conditions);
     donors = List.copyOf(donors);
     funding = List.copyOf(funding);
+    outcomes = List.copyOf(outcomes);
+    learning = List.copyOf(learning);
   }
 }

@@ -80,6 +80,9 @@ class Recommender {
             measures,
             conditions,
             funding,
+            facts.outcomes(),
+            facts.learning(),
+            words,
             explainer,
             donors,
             !need.isEmpty());

@@ -78,7 +78,8 @@ final class Table {
             "eligibility",
             "area",
             "status",
-            "statusAsOf"),
+            "statusAsOf",
+            "provider"),
         byMeasure.entrySet().stream()
             .flatMap(entry ->
                 entry.getValue().stream()
@@ -91,7 +92,8 @@ final class Table {
                             "eligibility", each.eligibility(),
                             "area", each.area(),
                             "status", each.status(),
-                            "statusAsOf", each.statusAsOf())))
+                            "statusAsOf", each.statusAsOf(),
+                            "provider", each.provider())))
             .toList());
   }
 

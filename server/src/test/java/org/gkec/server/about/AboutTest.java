@@ -62,6 +62,6 @@ class AboutTest {
 
   @Test
   void a_method_that_is_not_taken_is_a_405_problem() {
-    assertThat(http.post("/recommendations", "application/json", "{}").statusCode()).isEqualTo(405);
+    assertThat(http.post("/search", "application/json", "{}").statusCode()).isEqualTo(405);
   }
 }

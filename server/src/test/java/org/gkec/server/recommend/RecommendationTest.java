@@ -196,6 +196,145 @@ class RecommendationTest {
     assertThat(triples.filter(null, Values.iri(Gkec.NAMESPACE, "hasReason"), null)).hasSize(6);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/recommendations?city=lahti-fi&weights=context:0.5,need:0.2",
+        "/recommendations?city=lahti-fi&weights=fame:1",
+        "/recommendations?city=lahti-fi&facets=weather:1",
+        "/recommendations?city=lahti-fi&facets=climate:-1",
+        "/recommendations?city=lahti-fi&lang=xx",
+        "/peers?city=lahti-fi&facets=climate",
+        "/funding?city=lahti-fi&measure=alchemy"
+      })
+  void a_wish_that_cannot_be_met_is_a_400_problem_that_names_the_parameter(String path) {
+    var answer = http.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(path).contains(Http.parse(answer).get("parameter").asString() + "=");
+  }
+
+  @Test
+  void weights_of_the_asking_replace_those_of_the_profile() {
+    JsonNode answer = http.json("/recommendations?city=lahti-fi&weights=need:0.5,evidence:0.5");
+
+    assertThat(list(answer.get("recommendations")))
+        .allSatisfy(each ->
+            assertThat(list(each.get("reasons")))
+                .filteredOn(reason -> reason.get("contribution").asDouble() != 0)
+                .extracting(reason -> reason.get("code").asString())
+                .isSubsetOf("need", "evidence"));
+  }
+
+  @Test
+  void a_city_that_is_not_in_the_graph_is_described_by_the_request() {
+    var answer =
+        http.post(
+            "/recommendations?limit=5",
+            "application/json",
+            """
+            {"name": "Newtown", "country": "FI", "population": 120000, "latitude": 61,
+             "climate": "Dfb", "adopted": ["electric-buses"]}\
+            """);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(measures(Http.parse(answer)))
+        .hasSize(5)
+        .noneMatch(measure -> measure.endsWith("/electric-buses"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"name\": \"X\", \"population\": -5}",
+        "{\"name\": \"X\", \"country\": \"Finland\"}",
+        "{\"name\": \"X\", \"adopted\": [\"alchemy\"]}",
+        "{\"name\": "
+      })
+  void a_description_without_meaning_is_a_400_problem(String city) {
+    assertThat(http.post("/recommendations", "application/json", city).statusCode()).isEqualTo(400);
+    assertThat(http.post("/peers", "application/json", city).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_city_of_which_nothing_is_known_but_the_name_gets_an_answer_of_low_confidence() {
+    JsonNode answer =
+        Http.parse(http.post("/recommendations", "application/json", "{\"name\": \"X\"}"));
+
+    assertThat(list(answer.get("recommendations")))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.get("confidence").asString()).isEqualTo("low"))
+        .allSatisfy(each -> assertThat(list(each.get("surer"))).isNotEmpty());
+    assertThat(list(answer.get("missing"))).hasSizeGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "es", "de", "pl"})
+  void reasons_are_worded_in_each_language_of_the_service(String lang) {
+    JsonNode answer = http.json("/recommendations?city=krakow-pl&lang=" + lang);
+
+    assertThat(list(answer.get("recommendations").get(0).get("leading")))
+        .isNotEmpty()
+        .hasSizeLessThanOrEqualTo(3)
+        .noneMatch(text -> text.asString().contains("{"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/recommendations?city=lahti-fi",
+        "/peers?city=lahti-fi",
+        "/funding?city=lahti-fi"
+      })
+  void every_answer_can_be_had_as_csv(String path) {
+    var answer = http.get(path, "text/csv");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(answer.body().lines().count()).isGreaterThan(5);
+  }
+
+  @Test
+  void funding_says_why_it_fits_and_what_to_check_and_always_the_day_of_its_status() {
+    JsonNode byMeasure = http.json("/funding?city=krakow-pl").get("funding");
+
+    assertThat(byMeasure.size()).isPositive();
+    byMeasure.forEach(instruments ->
+        instruments.forEach(each -> {
+          assertThat(each.get("statusAsOf").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+          assertThat(list(each.get("why"))).isNotEmpty();
+          if (!each.get("eligibility").asString().equals("eligible")) {
+            assertThat(list(each.get("check"))).isNotEmpty();
+          }
+        }));
+  }
+
+  @Test
+  void two_cities_learn_why_they_are_alike_and_what_they_can_give_each_other() {
+    JsonNode pair = http.json("/peers/lahti-fi/espoo-fi");
+
+    assertThat(sum(pair.get("peer").get("facets")))
+        .isCloseTo(pair.get("peer").get("similarity").asDouble(), within(1e-9));
+    assertThat(pair.get("offers").size() + pair.get("seeks").size()).isPositive();
+    assertThat(http.get("/peers/lahti-fi/atlantis").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void outcomes_of_a_measure_are_expected_or_achieved_and_never_mixed() {
+    JsonNode answer = http.json("/recommendations?city=lahti-fi&limit=5000");
+
+    assertThat(
+            list(answer.get("recommendations")).stream()
+                .flatMap(each -> list(each.get("outcomes")).stream()))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.get("nature").asString()).isIn("expected", "achieved"));
+    assertThat(
+            list(answer.get("recommendations")).stream()
+                .flatMap(each -> list(each.get("learning")).stream()))
+        .isNotEmpty();
+  }
+
   private double similarity(String city, String peer) {
     return list(http.json("/peers?limit=100&city=" + city).get("peers")).stream()
         .filter(each -> each.get("city").get("iri").asString().endsWith("/" + peer))
