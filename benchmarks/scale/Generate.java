@@ -18,7 +18,7 @@ import java.util.Random;
  * place of a real city, moved a little; numbers of measures and their popularity are drawn from the
  * real ones. Nothing of it is true; it serves benchmarks alone.
  *
- * <p>Usage: java Generate.java http://127.0.0.1:8080 cities measures practices seed > file.nt
+ * <p>Usage: java Generate.java http://127.0.0.1:8080 cities measures practices seed file.nt
  */
 class Generate {
 
@@ -82,6 +82,8 @@ class Generate {
       String name = BASE + "concept/measure/scale-" + names.size();
       link(name, TYPE, DEF + "Measure");
       text(name, SKOS + "prefLabel", "Measure " + names.size(), "@en");
+      text(name, SKOS + "notation", "scale-" + names.size(), "");
+      text(name, SKOS + "definition", "Generated for a benchmark", "@en");
       link(name, SKOS + "inScheme", BASE + "concept/measure");
       link(name, DEF + "sector", like[1]);
       link(name, SKOS + "broader", like[2]);
