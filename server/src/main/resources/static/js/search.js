@@ -5,6 +5,7 @@ list.className = 'suggestions';
 list.hidden = true;
 list.setAttribute('aria-label', field.placeholder);
 field.form.append(list);
+const KINDS = 'City,Measure,Practice,FundingInstrument,Policy,LearningResource,Event,Network';
 let asked = 0;
 
 function path(iri) {
@@ -30,7 +31,7 @@ async function suggest() {
     list.hidden = true;
     return;
   }
-  const address = `/search?limit=8&lang=${document.documentElement.lang}&q=${encodeURIComponent(words)}`;
+  const address = `/search?limit=8&type=${KINDS}&lang=${document.documentElement.lang}&q=${encodeURIComponent(words)}`;
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
   if (!answer.ok || mine !== asked) {
     return;

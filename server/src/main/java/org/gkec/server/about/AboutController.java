@@ -1,9 +1,12 @@
 package org.gkec.server.about;
 
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.page.Language;
+import org.gkec.server.page.Table;
+import org.gkec.server.page.Tables;
+import org.gkec.server.page.Texts;
 import org.gkec.server.query.QueryRunner;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,21 +41,27 @@ class AboutController {
           Map.entry("unsupported-media-type", "The body is of a type that is not taken here."),
           Map.entry("our-fault", "Something broke on our side. Tell us the request id."));
 
-  private final QueryRunner queries;
+  private static final String LATEST = "8";
 
-  AboutController(QueryRunner queries) {
+  private final QueryRunner queries;
+  private final Tables tables;
+  private final Texts texts;
+
+  AboutController(QueryRunner queries, Tables tables, Texts texts) {
     this.queries = queries;
+    this.tables = tables;
+    this.texts = texts;
   }
 
   @GetMapping("/")
-  ModelAndView home() {
-    var counts =
-        queries.rows("data/counts", Map.of()).stream()
-            .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
-            .map(cell ->
-                Map.of("what", words(cell.getName()), "count", cell.getValue().stringValue()))
-            .toList();
-    return new ModelAndView("home", Map.of("title", "Home", "alternate", "", "counts", counts));
+  ModelAndView home(HttpServletRequest request) {
+    Language language = Language.of(request);
+    Table latest =
+        tables.of("outcomes/latest", Map.of("limit", LATEST), language, Integer.parseInt(LATEST));
+    return new ModelAndView(
+        "home",
+        "page",
+        HomePage.of(queries.rows("data/counts", Map.of()).getFirst(), latest, texts, language));
   }
 
   @GetMapping("/problems/{type}")
@@ -62,10 +71,5 @@ class AboutController {
       throw new NoSuchResource("There is no problem type '" + type + "'.");
     }
     return new ModelAndView("problem", Map.of("title", type, "alternate", "", "text", text));
-  }
-
-  /** {@code citiesWithContext} as "cities with context". */
-  private static String words(String column) {
-    return column.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

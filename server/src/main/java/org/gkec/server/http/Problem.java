@@ -2,6 +2,7 @@ package org.gkec.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -51,14 +52,25 @@ final class Problem {
     problem.setInstance(URI.create(request.getRequestURI()));
     members.forEach(problem::setProperty);
     var headers = new HttpHeaders();
-    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    MediaType written = type(request);
     if (status.value() == 503 || status.value() == 429) {
       headers.set(HttpHeaders.RETRY_AFTER, "10");
     }
     if (fault instanceof ErrorResponse refusal) {
       headers.putAll(refusal.getHeaders());
-      headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
+    headers.setContentType(written);
+    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     return new ResponseEntity<>(problem, headers, status);
+  }
+
+  /** A page for whoever names HTML, and before any JSON; a browser does. */
+  private static MediaType type(HttpServletRequest request) {
+    String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+    int html = accept.indexOf(MediaType.TEXT_HTML_VALUE);
+    int json = accept.indexOf("json");
+    return html >= 0 && (json < 0 || html < json)
+        ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)
+        : MediaType.APPLICATION_PROBLEM_JSON;
   }
 }

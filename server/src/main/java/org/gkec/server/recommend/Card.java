@@ -1,6 +1,8 @@
 package org.gkec.server.recommend;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gkec.server.page.Link;
 import org.gkec.server.recommend.PageParts.Bar;
@@ -52,6 +54,7 @@ record Card(
       String kind,
       String provider,
       String amounts,
+      boolean eligible,
       List<String> why,
       List<String> check,
       List<String> monitor) {}
@@ -110,14 +113,17 @@ record Card(
                     largest))
             .toList(),
         item.surer(),
-        conditions(item, Condition::supports),
-        conditions(item, Condition::limits),
-        conditions(item, Condition::unknown),
+        conditions(item, Condition::supports, parts),
+        conditions(item, Condition::limits, parts),
+        conditions(item, Condition::unknown, parts),
         item.donors().stream().map(donor -> donated(donor, parts)).toList(),
-        figures(item, result -> result.isCost(), parts),
-        figures(item, result -> !result.isCost() && result.isAchieved(), parts),
-        figures(item, result -> !result.isCost() && !result.isAchieved(), parts),
-        item.funding().stream().map(funding -> paid(funding, parts)).toList(),
+        figures(item, result -> result.aCost(), parts),
+        figures(item, result -> !result.aCost() && result.found(), parts),
+        figures(item, result -> !result.aCost() && !result.found(), parts),
+        item.funding().stream()
+            .sorted(Comparator.comparing(funding -> !funding.certain()))
+            .map(funding -> paid(funding, parts))
+            .toList(),
         item.learning().stream().limit(SHOWN).map(lesson -> taught(lesson, parts)).toList());
   }
 
@@ -130,8 +136,18 @@ record Card(
   }
 
   private static List<String> conditions(
-      Recommendation item, java.util.function.Predicate<Condition> which) {
-    return item.conditions().stream().filter(which).map(Condition::text).toList();
+      Recommendation item, Predicate<Condition> which, PageParts parts) {
+    return item.conditions().stream()
+        .filter(which)
+        .map(condition -> condition.dimension() + ": " + text(condition, parts))
+        .toList();
+  }
+
+  /** A hindrance that is not there would be misread without saying so. */
+  private static String text(Condition condition, PageParts parts) {
+    return condition.necessity().equals("hindering") && condition.supports()
+        ? parts.texts().say("recommend.absent", parts.language(), condition.note())
+        : condition.note();
   }
 
   private static Donated donated(Donor donor, PageParts parts) {
@@ -150,18 +166,18 @@ record Card(
   }
 
   private static List<Figure> figures(
-      Recommendation item, java.util.function.Predicate<Result> which, PageParts parts) {
+      Recommendation item, Predicate<Result> which, PageParts parts) {
     return item.outcomes().stream()
         .filter(which)
         .map(result ->
             new Figure(
                 PageParts.joined(
                     result.label(),
-                    result.isCost()
+                    result.aCost()
                         ? parts
                             .texts()
                             .say(
-                                result.isAchieved() ? "recommend.achieved" : "recommend.expected",
+                                result.found() ? "recommend.achieved" : "recommend.expected",
                                 parts.language())
                         : ""),
                 range(result, parts),
@@ -191,6 +207,7 @@ record Card(
         funding.kind(),
         funding.provider(),
         PageParts.joined(amounts, funding.rate()),
+        funding.certain(),
         funding.why(),
         funding.check(),
         funding.monitor());

@@ -33,11 +33,6 @@ record Condition(String iri, String dimension, String necessity, String state, S
     return state.equals("unknown");
   }
 
-  /** What the condition is, in words. */
-  String text() {
-    return note.isEmpty() ? dimension : note;
-  }
-
   /** True if the measure cannot work without it and it does not hold. */
   boolean forbids() {
     return necessity.equals("necessary") && state.equals("unmet");

@@ -43,6 +43,11 @@ record Funding(
     monitor = List.copyOf(monitor);
   }
 
+  /** False where it has to be asked whether the city is in the area. */
+  boolean certain() {
+    return eligibility.equals("eligible");
+  }
+
   static Funding of(Row row, Wording words) {
     boolean eligible = row.text("eligibility").equals("eligible");
     boolean open = row.text("statusIri").endsWith(OPEN);

@@ -29,11 +29,11 @@ record Result(
   }
 
   /** True for costs, which are no outcome that speaks for a measure. */
-  boolean isCost() {
+  boolean aCost() {
     return indicator.endsWith("/cost") || indicator.endsWith("/cost-per-tonne");
   }
 
-  boolean isAchieved() {
+  boolean found() {
     return nature.equals("achieved");
   }
 }

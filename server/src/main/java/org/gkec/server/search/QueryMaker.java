@@ -31,9 +31,13 @@ final class QueryMaker {
     query.add(
         request.words().map(words -> words(words, request)).orElse(MatchAllDocsQuery.INSTANCE),
         Occur.MUST);
-    request
-        .type()
-        .ifPresent(type -> query.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER));
+    if (!request.types().isEmpty()) {
+      var types = new BooleanQuery.Builder();
+      request
+          .types()
+          .forEach(type -> types.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.SHOULD));
+      query.add(types.build(), Occur.FILTER);
+    }
     request
         .thing()
         .ifPresent(thing -> query.add(new TermQuery(new Term(Fields.THING, thing)), Occur.FILTER));

@@ -1,13 +1,21 @@
 package org.gkec.server.search;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gkec.ontology.Gkec;
 import org.gkec.ontology.Prefixes;
 import org.gkec.queries.BadParameter;
+import org.gkec.server.page.Language;
+import org.gkec.server.page.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Search by words and place. */
 @RestController
@@ -19,10 +27,12 @@ class SearchController {
 
   private final Searcher searcher;
   private final SearchIndex index;
+  private final Texts texts;
 
-  SearchController(Searcher searcher, SearchIndex index) {
+  SearchController(Searcher searcher, SearchIndex index, Texts texts) {
     this.searcher = searcher;
     this.index = index;
+    this.texts = texts;
   }
 
   /** What is answered: the hits, and the revision of the graph that they are from. */
@@ -37,10 +47,18 @@ class SearchController {
       @Nullable Double radius_km,
       @Nullable Integer limit) {}
 
-  @GetMapping("/search")
+  @GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
   Answer search(Asked asked) {
     Searcher.Found found = searcher.search(request(asked));
     return new Answer(found.total(), index.revision().number(), found.hits());
+  }
+
+  /** The same as a page, in which an empty kind means everything. */
+  @GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
+  ModelAndView page(Asked asked, HttpServletRequest request) {
+    Language language = Language.of(request);
+    return new ModelAndView(
+        "search", "page", SearchPage.of(asked, searcher.search(request(asked)), texts, language));
   }
 
   private static SearchRequest request(Asked asked) {
@@ -58,7 +76,11 @@ class SearchController {
     }
     return new SearchRequest(
         words,
-        Optional.ofNullable(asked.type()).map(SearchController::type),
+        asked.type() == null || asked.type().isBlank()
+            ? Set.of()
+            : Arrays.stream(asked.type().split(",", -1))
+                .map(SearchController::type)
+                .collect(Collectors.toSet()),
         Optional.ofNullable(asked.lang()),
         Optional.ofNullable(asked.near()).map(near -> near(near, asked.radius_km())),
         Optional.empty(),

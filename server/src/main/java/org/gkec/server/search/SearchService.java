@@ -72,7 +72,7 @@ class SearchService implements InProcessService {
     var request =
         new SearchRequest(
             words,
-            Optional.ofNullable(given.get(TYPE)).map(Value::stringValue),
+            given.containsKey(TYPE) ? Set.of(given.get(TYPE).stringValue()) : Set.of(),
             Optional.ofNullable(given.get(LANG)).map(Value::stringValue),
             Optional.ofNullable(given.get(NEAR))
                 .map(place -> near(place, number(given, RADIUS, 50))),

@@ -1,0 +1,113 @@
+package org.gkec.server.page;
+
+import com.samskivert.mustache.Mustache;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.gkec.queries.BadParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Writes a problem as a page, for people. */
+@Component
+class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
+
+  /** What may have been meant. */
+  record Near(String text, String link) {}
+
+  private final Mustache.Compiler compiler;
+  private final Mustache.TemplateLoader templates;
+  private final Texts texts;
+
+  ProblemPage(Mustache.Compiler compiler, Mustache.TemplateLoader templates, Texts texts) {
+    super(MediaType.TEXT_HTML);
+    setDefaultCharset(StandardCharsets.UTF_8);
+    this.compiler = compiler;
+    this.templates = templates;
+    this.texts = texts;
+  }
+
+  @Override
+  protected boolean supports(Class<?> type) {
+    return ProblemDetail.class.isAssignableFrom(type);
+  }
+
+  @Override
+  protected ProblemDetail readInternal(
+      Class<? extends ProblemDetail> type, HttpInputMessage message) {
+    throw new HttpMessageNotReadableException("problems are not read from pages", message);
+  }
+
+  @Override
+  protected void writeInternal(ProblemDetail problem, HttpOutputMessage message)
+      throws IOException {
+    var out = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
+    try (var template = reader()) {
+      compiler.compile(template).execute(model(problem), out);
+    } catch (IOException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IOException("the page of a problem cannot be read", e);
+    }
+    out.flush();
+  }
+
+  private java.io.Reader reader() throws Exception {
+    return templates.getTemplate("fault");
+  }
+
+  private Map<String, Object> model(ProblemDetail problem) {
+    HttpServletRequest request =
+        ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    Language language = language(request);
+    return Map.of(
+        "t", texts.lambda(language),
+        "layout", Layout.of(request, language),
+        "title", title(problem, language),
+        "detail", String.valueOf(problem.getDetail()),
+        "status", problem.getStatus(),
+        "kind", Link.of(String.valueOf(problem.getType())),
+        "near", near(problem),
+        "words", request.getRequestURI().replaceFirst("^.*/", "").replace('-', ' '));
+  }
+
+  private String title(ProblemDetail problem, Language language) {
+    return texts
+        .find("problem." + problem.getStatus(), language)
+        .orElseGet(() -> String.valueOf(problem.getTitle()));
+  }
+
+  /** Only lists of texts are names; a city is named by its id. */
+  private static List<Near> near(ProblemDetail problem) {
+    Map<String, Object> members = problem.getProperties();
+    Object nearest = members == null ? null : members.get("nearest");
+    return nearest instanceof List<?> names
+        ? names.stream().map(String::valueOf).flatMap(ProblemPage::near).toList()
+        : List.of();
+  }
+
+  private static Stream<Near> near(String name) {
+    String link = name.contains("://") ? Link.of(name) : "/id/city/" + name;
+    return Stream.of(new Near(link.replaceFirst("^.*/", "").replace('-', ' '), link));
+  }
+
+  /** The language of the request; English if that is what is wrong with it. */
+  private static Language language(HttpServletRequest request) {
+    try {
+      return Language.of(request);
+    } catch (BadParameter e) {
+      return Language.of("en");
+    }
+  }
+}
