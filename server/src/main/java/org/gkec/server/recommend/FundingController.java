@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -56,12 +55,13 @@ class FundingController {
   private Map<String, List<Funding>> funding(
       CityRef city, @Nullable String measure, Wording words) {
     String wanted =
-        measure == null || measure.startsWith("http")
-            ? measure
-            : Gkec.BASE + "concept/measure/" + measure;
-    if (wanted != null && !knowledge.now().places().containsKey(wanted)) {
-      throw new BadParameter("measure", "there is no measure '" + measure + "'");
-    }
+        measure == null
+            ? null
+            : knowledge
+                .now()
+                .measure(measure)
+                .orElseThrow(
+                    () -> new BadParameter("measure", "there is no measure '" + measure + "'"));
     return facts.finance(city).entrySet().stream()
         .filter(entry -> wanted == null || entry.getKey().equals(wanted))
         .collect(
