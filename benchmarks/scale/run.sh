@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 requests=${1:-300}
-jar=server/target/gkec-server.jar
+jar=${JAR:-server/target/gkec-server.jar}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 [ -f "$jar" ] || { echo "no $jar: run ./mvnw -pl server -am package -DskipTests" >&2; exit 1; }
 port=$((20000 + RANDOM % 20000))
@@ -13,7 +13,7 @@ work=$(mktemp -d)
 "$java" -Xmx6g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" --server.address=127.0.0.1 \
   --server.port=$port --gkec.data-dir="$work/data" --gkec.access.rate=0 --gkec.load.time-limit=15m >"$work/log" 2>&1 &
 server=$!
-trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
 until curl -sf -o /dev/null "$here/actuator/health/readiness"; do
   kill -0 $server 2>/dev/null || { tail -20 "$work/log" >&2; exit 1; }
   sleep 0.2

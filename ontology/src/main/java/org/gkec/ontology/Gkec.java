@@ -21,6 +21,9 @@ public final class Gkec {
   /** The graph of links between cities and between measures that are computed from all others. */
   public static final IRI LINKS_GRAPH = Values.iri(BASE + "graph/links");
 
+  /** The named graph of what cities say to recommendations. */
+  public static final IRI FEEDBACK_GRAPH = Values.iri(BASE + "graph/feedback");
+
   /** The named graph in which the service describes what it holds. */
   public static final IRI VOID_GRAPH = Values.iri(BASE + "graph/void");
 

@@ -21,6 +21,9 @@ final class Writes {
           && (type.startsWith("application/sparql-update")
               || request.getParameter("update") != null);
     }
+    if (path.equals("/feedback")) {
+      return !READING.contains(request.getMethod());
+    }
     boolean graphs = path.equals("/graphs") || path.startsWith("/graphs/");
     return graphs && !READING.contains(request.getMethod());
   }

@@ -18,4 +18,9 @@ public record GraphChanged(Set<IRI> graphs, Optional<Set<Resource>> subjects, Re
     graphs = Set.copyOf(graphs);
     subjects = subjects.map(Set::copyOf);
   }
+
+  /** True if nothing changed but what is in these named graphs. */
+  public boolean onlyIn(Set<IRI> named) {
+    return !graphs.isEmpty() && named.containsAll(graphs);
+  }
 }

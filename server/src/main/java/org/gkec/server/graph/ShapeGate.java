@@ -45,7 +45,7 @@ final class ShapeGate {
     if (all || things.stream().anyMatch(thing -> isTarget(connection, thing))) {
       Model report =
           ShapeReport.of(all ? everything(connection) : around(connection, things), shapes);
-      Model broken = all ? report : ShapeReport.about(things, report);
+      Model broken = all ? ShapeReport.violations(report) : ShapeReport.about(things, report);
       if (!broken.filter(null, SHACL.RESULT, null).isEmpty()) {
         throw new ShapesBroken(broken);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.Model;
@@ -45,13 +46,24 @@ public final class ShapeReport {
     }
   }
 
+  /** The violations, without warnings. */
+  static Model violations(Model report) {
+    return keep(result -> true, report);
+  }
+
   /** The violations, without warnings, whose focus node is one of the given. */
   static Model about(Set<Resource> things, Model report) {
+    return keep(
+        result ->
+            report.filter(result, SHACL.FOCUS_NODE, null).objects().stream()
+                .anyMatch(things::contains),
+        report);
+  }
+
+  private static Model keep(Predicate<Resource> wanted, Model report) {
     List<Resource> results =
         report.filter(null, SHACL.RESULT_SEVERITY, SHACL.VIOLATION).subjects().stream()
-            .filter(result ->
-                report.filter(result, SHACL.FOCUS_NODE, null).objects().stream()
-                    .anyMatch(things::contains))
+            .filter(wanted)
             .toList();
     var kept = new LinkedHashModel();
     Resource head = Values.bnode();

@@ -2,11 +2,14 @@ package org.gkec.server.graph;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
@@ -43,21 +46,52 @@ final class SharedTriples {
             .isPresent();
   }
 
-  /** Looks at the whole store. */
+  /**
+   * Looks at the whole store: once to find the hashes that come again, and once at the triples that
+   * have them. A large store has few of these, so that little is held in memory.
+   */
   void readAll(SailConnection connection) {
     graphsOf.clear();
-    var seen = new HashMap<Triple, Resource>();
+    Set<Long> again = again(connection);
+    var found = new HashMap<Triple, List<Resource>>();
+    each(
+        connection,
+        statement -> {
+          if (again.contains(hash(statement))) {
+            found
+                .computeIfAbsent(Triple.of(statement), unknown -> new ArrayList<>())
+                .add(name(statement));
+          }
+        });
+    found.values().removeIf(graphs -> graphs.size() < 2);
+    graphsOf.putAll(found);
+  }
+
+  private static Set<Long> again(SailConnection connection) {
+    var hashes = LongStream.builder();
+    each(connection, statement -> hashes.add(hash(statement)));
+    long[] sorted = hashes.build().sorted().toArray();
+    var again = new HashSet<Long>();
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i] == sorted[i - 1]) {
+        again.add(sorted[i]);
+      }
+    }
+    return again;
+  }
+
+  /** The same for what says the same, and hardly ever for anything else. */
+  private static long hash(Statement statement) {
+    long hash = statement.getSubject().hashCode();
+    hash = hash * 0x9E3779B97F4A7C15L + statement.getPredicate().hashCode();
+    return hash * 0x9E3779B97F4A7C15L + statement.getObject().hashCode();
+  }
+
+  private static void each(SailConnection connection, Consumer<Statement> sink) {
     try (CloseableIteration<? extends Statement> all =
         connection.getStatements(null, null, null, false)) {
       while (all.hasNext()) {
-        Statement statement = all.next();
-        Triple triple = Triple.of(statement);
-        Resource first = seen.putIfAbsent(triple, name(statement));
-        if (first != null) {
-          graphsOf
-              .computeIfAbsent(triple, unknown -> new ArrayList<>(List.of(first)))
-              .add(name(statement));
-        }
+        sink.accept(all.next());
       }
     }
   }

@@ -1,11 +1,17 @@
 package org.gkec.server.graph;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
@@ -21,12 +27,21 @@ import org.eclipse.rdf4j.sail.SailConnection;
 /** The whole graph as one compressed N-Quads file, replaced as a whole. */
 record Snapshot(Path file) {
 
+  /** Compresses little, because a large graph is written after each large write. */
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream out) throws IOException {
+      super(out, 1 << 16);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
+
   void write(SailConnection connection) {
     AtomicFile.write(
         file,
         out -> {
-          var compressed = new GZIPOutputStream(new BufferedOutputStream(out, 1 << 16), 1 << 16);
-          RDFWriter writer = Rio.createWriter(RDFFormat.NQUADS, compressed);
+          var compressed = new QuickGzip(new BufferedOutputStream(out, 1 << 16));
+          var text = new BufferedWriter(new OutputStreamWriter(compressed, UTF_8), 1 << 16);
+          RDFWriter writer = Rio.createWriter(RDFFormat.NQUADS, text);
           writer.startRDF();
           try (CloseableIteration<? extends Statement> all =
               connection.getStatements(null, null, null, false)) {
@@ -35,6 +50,7 @@ record Snapshot(Path file) {
             }
           }
           writer.endRDF();
+          text.flush();
           compressed.finish();
           compressed.flush();
         });

@@ -72,12 +72,13 @@ final class Transaction implements GraphWriter {
     graph
         .content()
         .accept(statement -> {
-          if (!gone.remove(
-              Statements.statement(
-                  statement.getSubject(),
-                  statement.getPredicate(),
-                  statement.getObject(),
-                  graph.name()))) {
+          if (gone.isEmpty()
+              || !gone.remove(
+                  Statements.statement(
+                      statement.getSubject(),
+                      statement.getPredicate(),
+                      statement.getObject(),
+                      graph.name()))) {
             connection.add(statement, graph.name());
           }
         });

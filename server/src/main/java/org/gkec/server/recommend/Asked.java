@@ -9,7 +9,7 @@ import org.gkec.server.recommend.model.CityFacts;
  * Who asks, and with which wishes.
  *
  * @param row facts and history; a city that is described by the request has no history
- * @param existing measures that the city has by anybody, which are not recommended again
+ * @param standing what the city has, which is not recommended again, and what does not fit it
  * @param inGraph false for a city that is described by the request alone
  * @param facets factors for the weights of facets, by name
  * @param weights weights of all signals that count; empty for those of the profile
@@ -17,10 +17,25 @@ import org.gkec.server.recommend.model.CityFacts;
 record Asked(
     CityRef city,
     Adoptions.Row row,
-    Set<String> existing,
+    Standing standing,
     boolean inGraph,
     Map<String, Double> facets,
     Map<String, Double> weights) {
+
+  Set<String> existing() {
+    return standing.existing();
+  }
+
+  /** The same city as if these were its facts. */
+  Asked with(CityFacts facts) {
+    var changed = new Adoptions.Row(facts, row.measures(), row.weights());
+    return new Asked(city, changed, standing, inGraph, facets, weights);
+  }
+
+  /** True if the city neither has the measure nor says that it does not fit. */
+  boolean isOpen(String measure) {
+    return !existing().contains(measure) && !standing.notApplicable().containsKey(measure);
+  }
 
   CityFacts facts() {
     return row.city();

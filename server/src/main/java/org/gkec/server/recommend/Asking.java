@@ -28,7 +28,7 @@ class Asking {
     Knowledge known = knowledge.now();
     CityRef found = finder.find(city);
     return known.asked(
-        found, facts.existing(found), Wishes.facets(facets, known), Wishes.weights(weights, known));
+        found, facts.standing(found), Wishes.facets(facets, known), Wishes.weights(weights, known));
   }
 
   /** A city that the request describes. */

@@ -14,8 +14,6 @@ record Cards(
     List<MeasureRef> measures,
     Map<String, List<Row>> conditions,
     Map<String, List<Row>> funding,
-    Map<String, List<Row>> outcomes,
-    Map<String, List<Row>> learning,
     Wording words,
     Explainer explainer,
     Donors donors,
@@ -64,11 +62,12 @@ record Cards(
         Recommender.conditions(conditions, ref.iri()),
         donors.of(ref),
         rows(funding, ref).map(row -> Funding.of(row, words)).toList(),
-        rows(outcomes, ref).map(Result::of).toList(),
-        rows(learning, ref)
+        rows(known.outcomes(), ref).map(Result::of).toList(),
+        rows(known.learning(), ref)
             .map(Lesson::of)
             .sorted(Comparator.comparing(each -> !each.language().equals(words.language())))
-            .toList());
+            .toList(),
+        asked.standing().notApplicable().getOrDefault(ref.iri(), ""));
   }
 
   private static Stream<Row> rows(Map<String, List<Row>> rows, MeasureRef measure) {

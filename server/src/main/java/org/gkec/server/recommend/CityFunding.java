@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +27,13 @@ class CityFunding {
    */
   Map<String, List<Funding>> of(CityRef city, String measure, Wording words) {
     String wanted =
-        measure.isEmpty() || measure.startsWith("http")
-            ? measure
-            : Gkec.BASE + "concept/measure/" + measure;
-    if (!wanted.isEmpty() && !knowledge.now().places().containsKey(wanted)) {
-      throw new BadParameter("measure", "there is no measure '" + measure + "'");
-    }
+        measure.isEmpty()
+            ? ""
+            : knowledge
+                .now()
+                .measure(measure)
+                .orElseThrow(
+                    () -> new BadParameter("measure", "there is no measure '" + measure + "'"));
     return facts.finance(city).entrySet().stream()
         .filter(entry -> wanted.isEmpty() || entry.getKey().equals(wanted))
         .collect(

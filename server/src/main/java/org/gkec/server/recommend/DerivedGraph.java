@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.util.Values;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.StoredQuery;
@@ -37,6 +40,10 @@ class DerivedGraph implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
 
+  /** Graphs that nothing is derived from. */
+  private static final Set<IRI> APART =
+      Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH, Gkec.FEEDBACK_GRAPH);
+
   private static final long PAUSE_MS = 200;
   private static final IRI FROM = Values.iri(Gkec.NAMESPACE, "fromRevision");
 
@@ -56,9 +63,7 @@ class DerivedGraph implements SmartLifecycle {
 
   @EventListener
   void follow(GraphChanged change) {
-    boolean ours =
-        Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH).containsAll(change.graphs());
-    if (running && !ours && planned.compareAndSet(false, true)) {
+    if (running && !change.onlyIn(APART) && planned.compareAndSet(false, true)) {
       CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS, background)
           .execute(this::rebuildPlanned);
     }
@@ -92,14 +97,36 @@ class DerivedGraph implements SmartLifecycle {
         .forEach(name -> derived.addAll(queries.triples(name, Map.of())));
     derived.add(Gkec.DERIVED_GRAPH, FROM, Values.literal(from.number()));
     graph.replace(List.of(NamedGraph.of(Gkec.DERIVED_GRAPH, derived)));
-    Model linked = DerivedLinks.of(knowledge.now());
-    linked.add(Gkec.LINKS_GRAPH, FROM, Values.literal(from.number()));
-    graph.replace(List.of(NamedGraph.of(Gkec.LINKS_GRAPH, linked)));
+    long facts = millisSince(start);
+    long links = replaceLinks(from);
     LOG.info(
-        "derived statements={} ms={} from={}",
-        derived.size() + linked.size(),
-        (System.nanoTime() - start) / 1_000_000,
+        "derived statements={} ms={} of which facts={} from={}",
+        derived.size() + links,
+        millisSince(start),
+        facts,
         from.number());
+  }
+
+  /** How many statements they are. */
+  private long replaceLinks(Revision from) {
+    Knowledge known = knowledge.now();
+    var links = new AtomicLong();
+    graph.replace(
+        List.of(
+            new NamedGraph(
+                Gkec.LINKS_GRAPH,
+                sink -> {
+                  Consumer<Statement> counted = sink.andThen(link -> links.incrementAndGet());
+                  counted.accept(
+                      Statements.statement(
+                          Gkec.LINKS_GRAPH, FROM, Values.literal(from.number()), null));
+                  DerivedLinks.write(known, counted);
+                })));
+    return links.get();
+  }
+
+  private static long millisSince(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
   }
 
   @Override

@@ -1,10 +1,12 @@
 package org.gkec.server.recommend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Model;
-import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.gkec.ontology.Gkec;
@@ -15,6 +17,8 @@ final class DerivedLinks {
 
   /** How many peers of each city are written. */
   private static final int PEERS = 50;
+
+  private static final int AT_ONCE = 256;
 
   private static final IRI PEER_LINK = term("PeerLink");
   private static final IRI FOR_CITY = term("forCity");
@@ -37,44 +41,49 @@ final class DerivedLinks {
 
   private DerivedLinks() {}
 
-  static Model of(Knowledge known) {
-    var triples = new LinkedHashModel();
+  /**
+   * Hands each triple to {@code sink}, in the order of the cities and then of the measures. They
+   * are computed a handful of cities at a time, in parallel, so that a large graph needs no copy.
+   */
+  static void write(Knowledge known, Consumer<Statement> sink) {
     List<Knowledge.KnownCity> cities = List.copyOf(known.cities().values());
     Likeness likeness = known.likeness();
-    cities.parallelStream()
-        .map(city -> peers(city, cities, likeness))
-        .toList()
-        .forEach(triples::addAll);
-    addCoAdoption(known, triples);
-    return triples;
+    for (int from = 0; from < cities.size(); from += AT_ONCE) {
+      cities.subList(from, Math.min(cities.size(), from + AT_ONCE)).parallelStream()
+          .map(city -> peers(city, cities, likeness))
+          .toList()
+          .forEach(triples -> triples.forEach(sink));
+    }
+    writeCoAdoption(known, sink);
   }
 
-  private static Model peers(
+  private static List<Statement> peers(
       Knowledge.KnownCity city, List<Knowledge.KnownCity> cities, Likeness likeness) {
     var best = new PriorityQueue<Link>(PEERS + 1);
     for (Knowledge.KnownCity other : cities) {
       double similarity = likeness.of(city.facts(), other.facts());
-      if (similarity > 0 && !other.ref().equals(city.ref())) {
+      boolean open = best.size() < PEERS || similarity >= best.element().similarity();
+      if (similarity > 0 && open && !other.ref().equals(city.ref())) {
         best.add(new Link(other, similarity));
         if (best.size() > PEERS) {
           best.poll();
         }
       }
     }
-    var triples = new LinkedHashModel();
+    var triples = new ArrayList<Statement>();
     IRI from = Values.iri(city.ref().iri());
     for (Link link : best) {
       IRI peer = Values.iri(link.peer().ref().iri());
       IRI name = name("peer-link", from, peer);
-      triples.add(name, RDF.TYPE, PEER_LINK);
-      triples.add(name, FOR_CITY, from);
-      triples.add(name, PEER, peer);
-      triples.add(name, SIMILARITY, Values.literal(link.similarity()));
+      triples.add(Statements.statement(name, RDF.TYPE, PEER_LINK, null));
+      triples.add(Statements.statement(name, FOR_CITY, from, null));
+      triples.add(Statements.statement(name, PEER, peer, null));
+      triples.add(Statements.statement(name, SIMILARITY, Values.literal(link.similarity()), null));
     }
     return triples;
   }
 
-  private static void addCoAdoption(Knowledge known, Model triples) {
+  private static void writeCoAdoption(Knowledge known, Consumer<Statement> sink) {
     int n = known.measures().size();
     for (int from = 0; from < n; from++) {
       for (int to = 0; to < n; to++) {
@@ -83,10 +92,10 @@ final class DerivedLinks {
           IRI have = Values.iri(known.measures().get(from).iri());
           IRI also = Values.iri(known.measures().get(to).iri());
           IRI name = name("co-adoption-link", have, also);
-          triples.add(name, RDF.TYPE, CO_ADOPTION_LINK);
-          triples.add(name, SPEAKS_FROM, have);
-          triples.add(name, SPEAKS_FOR, also);
-          triples.add(name, WEIGHT, Values.literal(weight));
+          sink.accept(Statements.statement(name, RDF.TYPE, CO_ADOPTION_LINK, null));
+          sink.accept(Statements.statement(name, SPEAKS_FROM, have, null));
+          sink.accept(Statements.statement(name, SPEAKS_FOR, also, null));
+          sink.accept(Statements.statement(name, WEIGHT, Values.literal(weight), null));
         }
       }
     }

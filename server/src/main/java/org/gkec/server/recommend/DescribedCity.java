@@ -76,7 +76,7 @@ record DescribedCity(
     return new Asked(
         new CityRef(IRI, String.valueOf(name), country == null ? "" : country),
         row,
-        measures(known),
+        new Standing(measures(known), Map.of()),
         false,
         facets,
         weights);

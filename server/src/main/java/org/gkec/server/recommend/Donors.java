@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.gkec.server.recommend.model.Likeness;
 
 /**
  * Chooses whom to ask, measure by measure: similar cities that have come far, at least one of them
@@ -18,29 +18,33 @@ final class Donors {
   private static final int EACH = 3;
   private static final int MOST_OFTEN = 3;
 
+  private static final Comparator<Donor> ORDER =
+      Comparator.comparingDouble((Donor donor) -> -donor.similarity() * donor.adoption())
+          .thenComparing(donor -> donor.city().iri());
+
   private final Knowledge known;
   private final Asked asked;
-  private final Likeness likeness;
+  private final double[] similarity;
   private final Map<String, Integer> shown = new HashMap<>();
 
-  Donors(Knowledge known, Asked asked) {
+  Donors(Knowledge known, Asked asked, Scores scores) {
     this.known = known;
     this.asked = asked;
-    this.likeness = known.likeness().weighted(asked.facets());
+    this.similarity = scores.similarity();
   }
 
   List<Donor> of(MeasureRef measure) {
-    List<Donor> all = all(measure);
-    var chosen = new ArrayList<Donor>();
-    all.stream().filter(this::free).limit(EACH).forEach(chosen::add);
-    all.stream()
-        .filter(donor -> !chosen.contains(donor))
-        .limit(Math.max(0, EACH - chosen.size()))
-        .forEach(chosen::add);
+    List<Donor> all =
+        known.adopters().getOrDefault(measure.iri(), List.of()).stream()
+            .filter(adopter -> !adopter.city().ref().iri().equals(asked.city().iri()))
+            .map(this::donor)
+            .toList();
+    var chosen = new ArrayList<Donor>(best(EACH, all, this::free));
+    chosen.addAll(best(EACH - chosen.size(), all, donor -> !chosen.contains(donor)));
     if (chosen.stream().noneMatch(Donor::unlike)) {
-      all.stream()
-          .filter(Donor::unlike)
-          .min(Comparator.comparing(donor -> !free(donor)))
+      Stream.of(best(1, all, donor -> donor.unlike() && free(donor)), best(1, all, Donor::unlike))
+          .flatMap(List::stream)
+          .findFirst()
           .ifPresent(unlike -> {
             if (chosen.size() == EACH) {
               chosen.removeLast();
@@ -52,28 +56,21 @@ final class Donors {
     return chosen;
   }
 
+  private static List<Donor> best(int n, List<Donor> all, Predicate<Donor> wanted) {
+    return all.stream().filter(wanted).collect(Best.of(n, ORDER));
+  }
+
   private boolean free(Donor donor) {
     return shown.getOrDefault(donor.city().iri(), 0) < MOST_OFTEN;
   }
 
-  private List<Donor> all(MeasureRef measure) {
-    return known.adopters().getOrDefault(measure.iri(), List.of()).stream()
-        .filter(row -> !row.text("adopter").equals(asked.city().iri()))
-        .flatMap(row ->
-            Stream.ofNullable(known.cities().get(row.text("adopter")))
-                .map(city -> donor(row, city)))
-        .sorted(
-            Comparator.comparingDouble((Donor donor) -> -donor.similarity() * donor.adoption())
-                .thenComparing(donor -> donor.city().iri()))
-        .toList();
-  }
-
-  private Donor donor(Row row, Knowledge.KnownCity city) {
+  private Donor donor(Knowledge.Adopter adopter) {
     return new Donor(
-        city.ref(),
-        likeness.of(asked.facts(), city.facts()),
-        row.number("adoption"),
-        row.text("practice"),
-        city.unusual() && !city.facts().country().equals(asked.facts().country()));
+        adopter.city().ref(),
+        similarity[adopter.row()],
+        adopter.adoption(),
+        adopter.practice(),
+        adopter.city().unusual()
+            && !adopter.city().facts().country().equals(asked.facts().country()));
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gkec.server.recommend.model.Adoptions;
-import org.gkec.server.recommend.model.Likeness;
 import org.gkec.server.recommend.model.Term;
 
 /** Says in words what each term of a score rests on. */
@@ -46,16 +46,22 @@ final class Explainer {
     this.signals =
         known.profile().signals().stream()
             .collect(Collectors.toMap(Signal::code, Function.identity()));
-    Likeness likeness = known.likeness().weighted(asked.facets());
-    this.nearest =
-        known.adoptions().rows().stream()
-            .filter(row -> !row.city().city().equals(asked.city().iri()))
-            .sorted(
-                Comparator.comparingDouble(
-                        (Adoptions.Row row) -> -likeness.of(asked.facts(), row.city()))
-                    .thenComparing(row -> row.city().city()))
-            .limit(known.profile().neighbours())
-            .toList();
+    this.nearest = nearest(known, asked, scores.similarity());
+  }
+
+  private static List<Adoptions.Row> nearest(Knowledge known, Asked asked, double[] similarity) {
+    List<Adoptions.Row> rows = known.adoptions().rows();
+    return IntStream.range(0, rows.size())
+        .boxed()
+        .filter(i -> !rows.get(i).city().city().equals(asked.city().iri()))
+        .collect(
+            Best.of(
+                known.profile().neighbours(),
+                Comparator.comparingDouble((Integer i) -> -similarity[i])
+                    .thenComparing(i -> rows.get(i).city().city())))
+        .stream()
+        .map(rows::get)
+        .toList();
   }
 
   /** The cities that are counted in words. */

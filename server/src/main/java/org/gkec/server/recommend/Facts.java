@@ -3,6 +3,7 @@ package org.gkec.server.recommend;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,10 +40,26 @@ class Facts {
     return single(rows("evidence", Map.of()));
   }
 
-  Set<String> existing(CityRef city) {
-    return rows("existing", of(city)).stream()
-        .map(row -> row.text("measure"))
-        .collect(Collectors.toSet());
+  /** What the city has, and what it says of measures; of several words on one the last counts. */
+  Standing standing(CityRef city) {
+    Set<String> existing =
+        rows("existing", of(city)).stream()
+            .map(row -> row.text("measure"))
+            .collect(Collectors.toSet());
+    var last = new LinkedHashMap<String, Feedback>();
+    feedback(city).stream()
+        .filter(each -> each.kind() != FeedbackKind.ASKED_DONOR)
+        .forEach(each -> last.putIfAbsent(each.measure(), each));
+    Map<String, String> notApplicable =
+        last.values().stream()
+            .filter(each -> each.kind() == FeedbackKind.NOT_APPLICABLE)
+            .collect(toMap(Feedback::measure, Feedback::reason));
+    return new Standing(existing, notApplicable);
+  }
+
+  /** What the city said to recommendations, the last first. */
+  List<Feedback> feedback(CityRef city) {
+    return rows("feedback", of(city)).stream().map(Feedback::of).toList();
   }
 
   List<Dimension> dimensions() {

@@ -29,6 +29,7 @@ final class JsonLd {
           Map.entry("contribution", "gkec:contribution"),
           Map.entry(
               "peers", Map.of("@id", "gkec:hasPeerLink", "@context", Map.of("city", "gkec:peer"))),
+          Map.entry("feedback", Map.of("@reverse", "gkec:forCity")),
           Map.entry("similarity", "gkec:similarity"),
           Map.entry("support", "gkec:support"));
 

@@ -3,7 +3,9 @@ package org.gkec.server.recommend;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.http.NoSuchResource;
 import org.gkec.server.recommend.model.Adoptions;
 import org.gkec.server.recommend.model.CityFacts;
@@ -12,29 +14,36 @@ import org.gkec.server.recommend.model.ContextAdoption;
 import org.gkec.server.recommend.model.Dimension;
 import org.gkec.server.recommend.model.FactTable;
 import org.gkec.server.recommend.model.Likeness;
+import org.gkec.server.recommend.model.UsualFacts;
 
 /**
  * What the recommender knows at one state of the graph, ready for computing.
  *
+ * @param usual what a fact that is not known may be
  * @param cities all cities, by IRI, in that order
  * @param measures all measures that can be recommended; their places are the indexes of the model
  * @param values city by city, dimension by dimension the facts as texts
- * @param adopters for each measure the rows of {@code recommend/peer-adoption}
+ * @param adopters for each measure the cities of the graph that have adopted it
  * @param evidence for each measure, as {@code recommend/evidence} says; 0 if there is none
+ * @param outcomes for each measure the rows of {@code recommend/outcomes}
+ * @param learning for each measure the rows of {@code recommend/learning}
  */
 record Knowledge(
     Profile profile,
     List<Dimension> dimensions,
     FactTable table,
+    UsualFacts usual,
     Map<String, KnownCity> cities,
     List<MeasureRef> measures,
     Map<String, Integer> places,
     Adoptions adoptions,
     BitSet rare,
     Map<String, Map<String, Set<String>>> values,
-    Map<String, List<Row>> adopters,
+    Map<String, List<Adopter>> adopters,
     CoAdoption together,
-    Map<String, Row> evidence) {
+    Map<String, Row> evidence,
+    Map<String, List<Row>> outcomes,
+    Map<String, List<Row>> learning) {
 
   /**
    * A city with its facts.
@@ -43,6 +52,14 @@ record Knowledge(
    */
   record KnownCity(CityRef ref, CityFacts facts, Adoptions.Row row, boolean unusual) {}
 
+  /**
+   * A city that has adopted a measure.
+   *
+   * @param row its place in the adoptions
+   * @param practice one of its practices of the measure
+   */
+  record Adopter(KnownCity city, int row, double adoption, String practice) {}
+
   /** What is known of a city in a dimension. */
   Set<String> values(KnownCity city, Dimension dimension) {
     return values.getOrDefault(city.ref().iri(), Map.of()).getOrDefault(dimension.iri(), Set.of());
@@ -50,12 +67,18 @@ record Knowledge(
 
   /** A city of the graph as one that asks. */
   Asked asked(
-      CityRef city, Set<String> existing, Map<String, Double> facets, Map<String, Double> weights) {
+      CityRef city, Standing standing, Map<String, Double> facets, Map<String, Double> weights) {
     KnownCity known = cities.get(city.iri());
     if (known == null) {
       throw new NoSuchResource("No city has the IRI " + city.iri() + ".");
     }
-    return new Asked(city, known.row(), existing, true, facets, weights);
+    return new Asked(city, known.row(), standing, true, facets, weights);
+  }
+
+  /** The measure that a text means, by IRI or id. */
+  Optional<String> measure(String text) {
+    String iri = text.startsWith("http") ? text : Gkec.BASE + "concept/measure/" + text;
+    return Optional.of(iri).filter(places::containsKey);
   }
 
   Likeness likeness() {

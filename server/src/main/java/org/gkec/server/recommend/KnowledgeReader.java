@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.rdf4j.model.IRI;
+import org.gkec.ontology.Gkec;
+import org.gkec.server.graph.GraphChanged;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Revision;
 import org.gkec.server.recommend.model.Adoptions;
@@ -18,8 +21,10 @@ import org.gkec.server.recommend.model.CityFacts;
 import org.gkec.server.recommend.model.CoAdoption;
 import org.gkec.server.recommend.model.Dimension;
 import org.gkec.server.recommend.model.FactTable;
+import org.gkec.server.recommend.model.UsualFacts;
 import org.gkec.server.recommend.model.Variety;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Reads what the recommender knows once for each state of the graph. */
@@ -27,6 +32,9 @@ import org.springframework.stereotype.Component;
 class KnowledgeReader {
 
   private static final double SMALL = 100_000;
+
+  private static final Set<IRI> APART =
+      Set.of(Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH, Gkec.FEEDBACK_GRAPH);
 
   private record Read(Revision revision, Knowledge knowledge) {}
 
@@ -37,6 +45,17 @@ class KnowledgeReader {
   KnowledgeReader(Facts facts, KnowledgeGraph graph) {
     this.facts = facts;
     this.graph = graph;
+  }
+
+  /** What is known stays so when only graphs were written that nothing of it comes from. */
+  @EventListener
+  synchronized void follow(GraphChanged change) {
+    Read current = last;
+    if (current != null
+        && change.onlyIn(APART)
+        && change.revision().number() == current.revision().number() + 1) {
+      last = new Read(change.revision(), current.knowledge());
+    }
   }
 
   /** What is known now. */
@@ -64,8 +83,8 @@ class KnowledgeReader {
     List<MeasureRef> measures = facts.measures("en");
     var places = new HashMap<String, Integer>();
     measures.forEach(measure -> places.put(measure.iri(), places.size()));
-    Map<String, List<Row>> adopters = facts.adoptions();
-    Map<String, Map<Integer, Double>> adopted = byCity(adopters, places);
+    Map<String, List<Row>> adoptions = facts.adoptions();
+    Map<String, Map<Integer, Double>> adopted = byCity(adoptions, places);
     Map<String, Map<String, Set<String>>> values =
         facts.context().stream()
             .collect(
@@ -93,20 +112,46 @@ class KnowledgeReader {
           new Knowledge.KnownCity(
               new CityRef(iri, row.text("label"), row.text("countryLabel")), known, own, unusual));
     }
-    var adoptions = new Adoptions(measures.size(), rows);
+    var matrix = new Adoptions(measures.size(), rows);
     return new Knowledge(
         profile,
         dimensions,
         table,
+        new UsualFacts(
+            dimensions.size(), cities.values().stream().map(Knowledge.KnownCity::facts).toList()),
         cities,
         measures,
         places,
-        adoptions,
-        Variety.rare(adoptions),
+        matrix,
+        Variety.rare(matrix),
         values,
-        adopters,
-        CoAdoption.learn(adoptions, profile.ridge()),
-        facts.evidence());
+        adopters(adoptions, cities, rows),
+        CoAdoption.learn(matrix, profile.ridge()),
+        facts.evidence(),
+        facts.outcomes(),
+        facts.learning());
+  }
+
+  private static Map<String, List<Knowledge.Adopter>> adopters(
+      Map<String, List<Row>> adoptions,
+      Map<String, Knowledge.KnownCity> cities,
+      List<Adoptions.Row> rows) {
+    var places = new HashMap<String, Integer>();
+    rows.forEach(row -> places.put(row.city().city(), places.size()));
+    var adopters = new HashMap<String, List<Knowledge.Adopter>>();
+    adoptions.forEach((measure, found) -> {
+      var known = new ArrayList<Knowledge.Adopter>();
+      for (Row row : found) {
+        Knowledge.KnownCity city = cities.get(row.text("adopter"));
+        Integer place = places.get(row.text("adopter"));
+        if (city != null && place != null) {
+          known.add(
+              new Knowledge.Adopter(city, place, row.number("adoption"), row.text("practice")));
+        }
+      }
+      adopters.put(measure, List.copyOf(known));
+    });
+    return adopters;
   }
 
   private static Map<String, Map<Integer, Double>> byCity(

@@ -61,10 +61,26 @@ class PeerController {
     return JsonLd.of(pair(one, other, wanted));
   }
 
+  @GetMapping(path = "/{one}/{other}", produces = "text/csv;charset=UTF-8")
+  String pairAsCsv(
+      @PathVariable("one") String one, @PathVariable("other") String other, Wanted wanted) {
+    return Table.exchanges(List.of(pair(one, other, wanted)));
+  }
+
   /** Partners for an exchange: similar cities with the most to give and to take. */
   @GetMapping(path = "/exchange", produces = MediaType.APPLICATION_JSON_VALUE)
   List<Peers.Exchange> exchanges(@RequestParam("city") String city, Wanted wanted) {
     return peers.exchanges(asking.of(city, wanted.facets(), null), Math.min(wanted.most(), 50));
+  }
+
+  @GetMapping(path = "/exchange", produces = JsonLd.TYPE)
+  Object linkedExchanges(@RequestParam("city") String city, Wanted wanted) {
+    return JsonLd.of(Map.of("exchanges", exchanges(city, wanted)));
+  }
+
+  @GetMapping(path = "/exchange", produces = "text/csv;charset=UTF-8")
+  String exchangesAsCsv(@RequestParam("city") String city, Wanted wanted) {
+    return Table.exchanges(exchanges(city, wanted));
   }
 
   private Map<String, Object> answer(Asked asked, Wanted wanted) {

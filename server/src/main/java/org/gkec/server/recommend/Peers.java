@@ -79,7 +79,7 @@ class Peers {
   /** What the city and another can give each other. */
   Exchange exchange(Asked asked, CityRef other) {
     Knowledge known = knowledge.now();
-    Asked there = known.asked(other, facts.existing(other), asked.facets(), asked.weights());
+    Asked there = known.asked(other, facts.standing(other), asked.facets(), asked.weights());
     List<Integer> offers = wanted(asked, there, known);
     List<Integer> seeks = wanted(there, asked, known);
     double sum = offers.size() + seeks.size();
@@ -90,7 +90,7 @@ class Peers {
   /** What {@code asked} should do next and {@code other} does. */
   private List<Integer> wanted(Asked asked, Asked other, Knowledge known) {
     return recommender.scores(asked).ranked().stream()
-        .filter(measure -> !asked.existing().contains(known.measures().get(measure).iri()))
+        .filter(measure -> asked.isOpen(known.measures().get(measure).iri()))
         .limit(SOUGHT)
         .filter(measure -> other.row().has(measure))
         .toList();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param reasons the one that adds most first
  * @param outcomes expected and achieved apart, costs among them
  * @param learning guides, courses and events, those in the asked language first
+ * @param notApplicable why it does not fit as the city says; empty if it says nothing
  * @param leading at most three reasons that speak for it, in words
  */
 record Recommendation(
@@ -30,7 +31,8 @@ record Recommendation(
     List<Donor> donors,
     List<Funding> funding,
     List<Result> outcomes,
-    List<Lesson> learning) {
+    List<Lesson> learning,
+    String notApplicable) {
 
   Recommendation {
     surer = List.copyOf(surer);

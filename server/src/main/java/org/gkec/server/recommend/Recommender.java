@@ -1,6 +1,9 @@
 package org.gkec.server.recommend;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,8 +21,10 @@ class Recommender {
    * Measures for a city.
    *
    * @param missing what is not known of the city and would be compared
-   * @param notNow measures of which a necessary condition is unmet
+   * @param notNow measures of which a necessary condition is unmet, or that do not fit as the city
+   *     says
    * @param basedOn the cities that are counted in words
+   * @param mostTelling for each of the missing facts how much it would change
    */
   record Answer(
       CityRef city,
@@ -27,7 +32,8 @@ class Recommender {
       List<String> missing,
       List<Recommendation> recommendations,
       List<Recommendation> notNow,
-      List<CityRef> basedOn) {}
+      List<CityRef> basedOn,
+      List<MissingFact> mostTelling) {}
 
   private final Facts facts;
   private final KnowledgeReader knowledge;
@@ -53,25 +59,21 @@ class Recommender {
     Map<String, List<Row>> conditions = asked.inGraph() ? facts.conditions(asked.city()) : Map.of();
     Map<String, List<Row>> funding = asked.inGraph() ? facts.finance(asked.city()) : Map.of();
     var explainer = new Explainer(known, asked, scores, need, finance, measures, words);
-    var donors = new Donors(known, asked);
+    var donors = new Donors(known, asked, scores);
 
-    var possible = new ArrayList<Integer>();
+    var possible = new BitSet();
     var forbidden = new ArrayList<Integer>();
     for (int measure : scores.ranked()) {
       String iri = measures.get(measure).iri();
       if (!asked.existing().contains(iri)) {
-        boolean now = conditions(conditions, iri).stream().noneMatch(Condition::forbids);
-        (now ? possible : forbidden).add(measure);
+        if (asked.isOpen(iri)
+            && conditions(conditions, iri).stream().noneMatch(Condition::forbids)) {
+          possible.set(measure);
+        } else {
+          forbidden.add(measure);
+        }
       }
     }
-    List<Integer> arranged =
-        known
-            .profile()
-            .variety()
-            .arrange(
-                possible,
-                measure -> measures.get(measure).sector(),
-                measure -> known.rare().get(measure) && scores.estimate().lift()[measure] > 0);
     var maker =
         new Cards(
             known,
@@ -80,8 +82,6 @@ class Recommender {
             measures,
             conditions,
             funding,
-            facts.outcomes(),
-            facts.learning(),
             words,
             explainer,
             donors,
@@ -90,12 +90,29 @@ class Recommender {
         asked.city(),
         known.profile().version(),
         known.table().missing(asked.facts()).stream().map(Dimension::label).toList(),
-        maker.of(arranged, limit),
+        maker.of(arranged(known, scores, possible), limit),
         maker.of(forbidden, limit),
         explainer.nearest().stream()
             .flatMap(row -> Stream.ofNullable(known.cities().get(row.city().city())))
             .map(Knowledge.KnownCity::ref)
-            .toList());
+            .toList(),
+        MissingFact.of(
+            known,
+            asked,
+            each ->
+                arranged(known, Scores.of(known, each, need, finance), possible).stream()
+                    .limit(known.profile().variety().page())
+                    .collect(toSet())));
+  }
+
+  private static List<Integer> arranged(Knowledge known, Scores scores, BitSet possible) {
+    return known
+        .profile()
+        .variety()
+        .arrange(
+            scores.ranked().stream().filter(possible::get).toList(),
+            measure -> known.measures().get(measure).sector(),
+            measure -> known.rare().get(measure) && scores.estimate().lift()[measure] > 0);
   }
 
   private Map<String, Row> need(Asked asked) {

@@ -5,6 +5,8 @@ package org.gkec.server.recommend;
  *
  * @param nature {@code expected} or {@code achieved}
  * @param outcomes how many outcomes on record, of how many cities
+ * @param from the first year that an outcome is of; 0 if none says
+ * @param until the last such year; 0 if none says
  */
 record Result(
     String indicator,
@@ -14,7 +16,9 @@ record Result(
     long outcomes,
     long cities,
     double lowest,
-    double highest) {
+    double highest,
+    int from,
+    int until) {
 
   static Result of(Row row) {
     return new Result(
@@ -25,7 +29,9 @@ record Result(
         (long) row.number("outcomes"),
         (long) row.number("cities"),
         row.number("lowest"),
-        row.number("highest"));
+        row.number("highest"),
+        (int) row.number("from"),
+        (int) row.number("until"));
   }
 
   /** True for costs, which are no outcome that speaks for a measure. */

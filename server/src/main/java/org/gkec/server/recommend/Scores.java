@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gkec.server.recommend.model.ContextAdoption;
+import org.gkec.server.recommend.model.Likeness;
 import org.gkec.server.recommend.model.Term;
 
-/** The scores of all measures for one city, with the terms they are made of. */
-record Scores(ContextAdoption.Estimate estimate, List<Term> terms) {
+/**
+ * The scores of all measures for one city, with the terms they are made of.
+ *
+ * @param similarity to each of the cities that have adopted anything, in their order
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record Scores(ContextAdoption.Estimate estimate, double[] similarity, List<Term> terms) {
 
   /** With fewer adoptions than this nothing is said from what a city already does. */
   private static final int LEAST_HISTORY = 3;
@@ -22,10 +28,10 @@ record Scores(ContextAdoption.Estimate estimate, List<Term> terms) {
    * @param finance by measure, as {@code recommend/finance-fit} says
    */
   static Scores of(Knowledge known, Asked asked, Map<String, Row> need, Map<String, Row> finance) {
+    Likeness likeness = known.likeness().weighted(asked.facets());
+    double[] similarity = likeness.to(asked.facts(), known.adoptions().rows());
     ContextAdoption.Estimate estimate =
-        known
-            .context(known.likeness().weighted(asked.facets()))
-            .estimate(asked.facts(), known.adoptions());
+        known.context(likeness).estimate(asked.facts(), known.adoptions(), similarity);
     var unknown = new double[known.measures().size()];
     Arrays.fill(unknown, Double.NaN);
     Map<String, Double> weights = known.profile().weights(asked.weights());
@@ -48,7 +54,7 @@ record Scores(ContextAdoption.Estimate estimate, List<Term> terms) {
           };
       terms.add(Term.of(signal.code(), weights.getOrDefault(signal.code(), 0.0), values));
     }
-    return new Scores(estimate, terms);
+    return new Scores(estimate, similarity, terms);
   }
 
   private static double[] values(Knowledge known, Map<String, Row> rows, double missing) {

@@ -97,6 +97,41 @@ final class Table {
             .toList());
   }
 
+  static String exchanges(List<Peers.Exchange> exchanges) {
+    return csv(
+        List.of("peer", "label", "country", "similarity", "balance", "offers", "seeks"),
+        exchanges.stream()
+            .map(each ->
+                Map.<String, Object>of(
+                    "peer", each.peer().city().iri(),
+                    "label", each.peer().city().label(),
+                    "country", each.peer().city().country(),
+                    "similarity", each.peer().similarity(),
+                    "balance", each.balance(),
+                    "offers", joined(each.offers().stream().map(MeasureRef::iri).toList()),
+                    "seeks", joined(each.seeks().stream().map(MeasureRef::iri).toList())))
+            .toList());
+  }
+
+  static String feedback(List<Feedback> feedback) {
+    return csv(
+        List.of(
+            "feedback", "city", "measure", "label", "kind", "reason", "donor", "at", "revision"),
+        feedback.stream()
+            .map(each ->
+                Map.<String, Object>of(
+                    "feedback", each.iri(),
+                    "city", each.city(),
+                    "measure", each.measure(),
+                    "label", each.label(),
+                    "kind", each.kind().id(),
+                    "reason", each.reason(),
+                    "donor", each.donor(),
+                    "at", each.at(),
+                    "revision", each.fromRevision()))
+            .toList());
+  }
+
   private static String joined(List<String> iris) {
     return iris.stream().collect(Collectors.joining(" "));
   }

@@ -17,6 +17,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.query.BindingSet;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.graph.GraphChanged;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Revision;
@@ -37,6 +38,9 @@ class SearchIndex implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private static final int MOST_THINGS = 200;
+
+  /** Large graphs that are made anew after each write, and name nothing. */
+  private static final Set<IRI> NOTHING_TO_FIND = Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH);
 
   private final KnowledgeGraph graph;
   private final QueryRunner queries;
@@ -81,7 +85,7 @@ class SearchIndex implements SmartLifecycle {
 
   @EventListener
   void follow(GraphChanged change) {
-    if (running) {
+    if (running && !change.onlyIn(NOTHING_TO_FIND)) {
       background.execute(() -> update(change));
     }
   }

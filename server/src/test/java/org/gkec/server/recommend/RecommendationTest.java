@@ -269,6 +269,22 @@ class RecommendationTest {
     assertThat(list(answer.get("missing"))).hasSizeGreaterThan(5);
   }
 
+  @Test
+  void the_missing_fact_that_would_change_most_comes_first() {
+    JsonNode answer =
+        Http.parse(http.post("/recommendations", "application/json", "{\"name\": \"X\"}"));
+
+    assertThat(list(answer.get("mostTelling")).stream().map(each -> each.get("label").asString()))
+        .containsExactlyInAnyOrderElementsOf(
+            list(answer.get("missing")).stream().map(JsonNode::asString).toList());
+    assertThat(
+            list(answer.get("mostTelling")).stream()
+                .map(each -> -each.get("expectedChanges").asDouble()))
+        .isSorted()
+        .first()
+        .satisfies(most -> assertThat(-most).isBetween(0.3, 10.0));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "es", "de", "pl"})
   void reasons_are_worded_in_each_language_of_the_service(String lang) {
@@ -285,14 +301,16 @@ class RecommendationTest {
       strings = {
         "/recommendations?city=lahti-fi",
         "/peers?city=lahti-fi",
-        "/funding?city=lahti-fi"
+        "/funding?city=lahti-fi",
+        "/peers/exchange?city=lahti-fi"
       })
-  void every_answer_can_be_had_as_csv(String path) {
+  void every_answer_can_be_had_as_csv_and_as_json_ld(String path) {
     var answer = http.get(path, "text/csv");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(answer.body().lines().count()).isGreaterThan(5);
+    assertThat(Http.parse(http.get(path, "application/ld+json")).get("@context")).isNotNull();
   }
 
   @Test
@@ -317,6 +335,7 @@ class RecommendationTest {
     assertThat(sum(pair.get("peer").get("facets")))
         .isCloseTo(pair.get("peer").get("similarity").asDouble(), within(1e-9));
     assertThat(pair.get("offers").size() + pair.get("seeks").size()).isPositive();
+    assertThat(http.get("/peers/lahti-fi/espoo-fi", "text/csv").body().lines()).hasSize(2);
     assertThat(http.get("/peers/lahti-fi/atlantis").statusCode()).isEqualTo(404);
   }
 

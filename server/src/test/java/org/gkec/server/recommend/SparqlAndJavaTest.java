@@ -112,7 +112,8 @@ class SparqlAndJavaTest {
   }
 
   private static Asked asked(Knowledge known, String city) {
-    return known.asked(new CityRef(city, "", ""), Set.of(), Map.of(), Map.of());
+    return known.asked(
+        new CityRef(city, "", ""), new Standing(Set.of(), Map.of()), Map.of(), Map.of());
   }
 
   /** The small world without its example of a link, which the service makes itself. */

@@ -12,7 +12,7 @@ public record CityFacts(
     String city, String country, String group, double[] numbers, int[][] concepts) {
 
   /** True if there is a fact for this dimension. */
-  boolean knows(int dimension) {
+  public boolean knows(int dimension) {
     return !Double.isNaN(numbers[dimension]) || concepts[dimension].length > 0;
   }
 
@@ -22,6 +22,18 @@ public record CityFacts(
 
   boolean sameGroup(CityFacts other) {
     return !group.isEmpty() && group.equals(other.group);
+  }
+
+  CityFacts with(int dimension, double number) {
+    double[] changed = numbers.clone();
+    changed[dimension] = number;
+    return new CityFacts(city, country, group, changed, concepts);
+  }
+
+  CityFacts with(int dimension, int[] set) {
+    int[][] changed = concepts.clone();
+    changed[dimension] = set;
+    return new CityFacts(city, country, group, numbers, changed);
   }
 
   /** The number of dimensions for which there is a fact. */

@@ -49,17 +49,27 @@ public record ContextAdoption(
 
   /** What cities like this one adopt. */
   public Estimate estimate(CityFacts city, Adoptions adoptions) {
+    return estimate(city, adoptions, likeness.to(city, adoptions.rows()));
+  }
+
+  /**
+   * What cities like this one adopt.
+   *
+   * @param similarity to the city of each row
+   */
+  public Estimate estimate(CityFacts city, Adoptions adoptions, double[] similarity) {
     int measures = adoptions.measures();
     var all = new Sums(measures);
     var group = new Sums(measures);
     var country = new Sums(measures);
     var alike = new Sums(measures);
-    for (Adoptions.Row row : adoptions.rows()) {
+    for (int i = 0; i < similarity.length; i++) {
+      Adoptions.Row row = adoptions.rows().get(i);
       if (!row.city().city().equals(city.city())) {
         all.add(row, 1);
         group.add(row, row.city().sameGroup(city) ? 1 : 0);
         country.add(row, row.city().sameCountry(city) ? 1 : 0);
-        alike.add(row, Math.pow(likeness.of(city, row.city()), sharpness));
+        alike.add(row, Math.pow(similarity[i], sharpness));
       }
     }
     var value = new double[measures];

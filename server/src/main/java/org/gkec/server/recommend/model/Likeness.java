@@ -69,6 +69,15 @@ public final class Likeness {
     return weights == 0 ? 0 : like / weights;
   }
 
+  /** The similarity to the city of each row. */
+  public double[] to(CityFacts city, List<Adoptions.Row> rows) {
+    var similarity = new double[rows.size()];
+    for (int i = 0; i < similarity.length; i++) {
+      similarity[i] = of(city, rows.get(i).city());
+    }
+    return similarity;
+  }
+
   /** The similarity with its parts. */
   public Comparison compare(CityFacts one, CityFacts other) {
     double weights = 0;

@@ -48,7 +48,8 @@ class VoidGraph implements SmartLifecycle {
 
   @EventListener
   void follow(GraphChanged change) {
-    if (running && !change.graphs().equals(Set.of(Gkec.VOID_GRAPH))) {
+    // The links follow the derived facts; it is enough to describe both.
+    if (running && !change.onlyIn(Set.of(Gkec.VOID_GRAPH, Gkec.DERIVED_GRAPH))) {
       plan();
     }
   }
