@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Makes tables of stored queries. A column {@code xLabel} is the text of the link in column {@code
  * x}; a column {@code group} makes headings; a column {@code share} has bars; columns that repeat a
- * parameter are not shown.
+ * parameter or are empty in all rows are not shown.
  */
 @Component
 public class Tables {
@@ -52,9 +52,10 @@ public class Tables {
       List<BindingSet> rows,
       Language language,
       int most) {
-    List<Table.Column> columns = columns(query, language);
+    List<BindingSet> shown = rows.subList(0, Math.min(most, rows.size()));
+    List<Table.Column> columns = columns(query, shown, language);
     var groups = new LinkedHashMap<String, List<Table.Line>>();
-    for (BindingSet row : rows.subList(0, Math.min(most, rows.size()))) {
+    for (BindingSet row : shown) {
       groups
           .computeIfAbsent(text(row.getValue(GROUP)), heading -> new ArrayList<>())
           .add(line(query, columns, row, language));
@@ -85,9 +86,11 @@ public class Tables {
             () -> column.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(language.locale()));
   }
 
-  private List<Table.Column> columns(StoredQuery query, Language language) {
+  private List<Table.Column> columns(StoredQuery query, List<BindingSet> rows, Language language) {
     return query.columns().entrySet().stream()
         .filter(column -> isShown(query, column.getKey()))
+        .filter(
+            column -> rows.stream().anyMatch(row -> !text(row.getValue(column.getKey())).isEmpty()))
         .map(column ->
             new Table.Column(
                 column.getKey(),
