@@ -2,7 +2,10 @@ package org.gkec.queries;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gkec.ontology.Resources;
@@ -36,6 +39,19 @@ public final class QueryCatalogue {
   /** All queries, sorted by name. */
   public Collection<StoredQuery> all() {
     return queries.values();
+  }
+
+  /** The sections of the page of a thing of these classes, in their order. */
+  public List<StoredQuery> sections(Set<String> types) {
+    record Placed(StoredQuery query, StoredQuery.Section section) {}
+    return queries.values().stream()
+        .flatMap(query -> query.section().map(section -> new Placed(query, section)).stream())
+        .filter(placed -> types.contains(placed.section().type()))
+        .sorted(
+            Comparator.comparingInt((Placed placed) -> placed.section().order())
+                .thenComparing(placed -> placed.query().name()))
+        .map(Placed::query)
+        .toList();
   }
 
   /** The query of that name, for example {@code recommend/peers}, if there is one. */

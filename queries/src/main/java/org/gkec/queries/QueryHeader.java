@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gkec.ontology.Prefixes;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -18,7 +19,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class QueryHeader {
 
   private static final List<String> KEYS =
-      List.of("summary", "question", "gap", "parameters", "columns", "page", "example");
+      List.of("summary", "question", "gap", "parameters", "columns", "page", "section", "example");
+  private static final List<String> SECTION_KEYS = List.of("of", "order");
   private static final List<String> PARAMETER_KEYS =
       List.of("type", "required", "default", "about");
 
@@ -62,6 +64,7 @@ final class QueryHeader {
         parameters(),
         columns(),
         yes("page", yaml),
+        section(),
         example(),
         text);
   }
@@ -72,6 +75,20 @@ final class QueryHeader {
       throw fault("'question' must be a whole number, got '" + question + "'");
     }
     return Optional.ofNullable((Integer) question);
+  }
+
+  private Optional<StoredQuery.Section> section() {
+    Map<String, Object> keys = map("section", yaml.get("section"));
+    known("section", keys, SECTION_KEYS);
+    if (keys.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(keys.get("order") instanceof Integer order)) {
+      throw fault("'section' needs 'order', a whole number");
+    }
+    String type = String.valueOf(keys.get("of"));
+    return Optional.of(
+        new StoredQuery.Section(ParameterType.IRI.term(type, Prefixes.all()).stringValue(), order));
   }
 
   private List<Parameter> parameters() {

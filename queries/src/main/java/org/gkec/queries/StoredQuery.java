@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap why the bundled data cannot answer it yet, if they cannot
  * @param columns what a SELECT gives, in order; empty for CONSTRUCT
  * @param page whether a caller may ask for a part of the rows by limit and offset
+ * @param section where a page shows it, if one does
  * @param example values of the parameters for which the answer on the small world lies beside the
  *     file
  */
@@ -29,8 +30,17 @@ public record StoredQuery(
     List<Parameter> parameters,
     Map<String, ParameterType> columns,
     boolean page,
+    Optional<Section> section,
     Map<String, String> example,
     String text) {
+
+  /**
+   * A part of the page of each thing of a class; the query takes the thing as {@code thing}.
+   *
+   * @param type the IRI of the class
+   * @param order among the sections of the page, lower first
+   */
+  public record Section(String type, int order) {}
 
   /** The most rows one page may have. */
   public static final int MAX_LIMIT = 10_000;

@@ -19,17 +19,18 @@ class PackageDependenciesTest {
   private static final String ROOT = "org.gkec.server.";
 
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "graph", Set.of(),
-          "access", Set.of("graph", "http"),
-          "http", Set.of("graph"),
-          "query", Set.of("graph", "http"),
-          "sparql", Set.of("graph", "http"),
-          "load", Set.of("graph", "http"),
-          "search", Set.of("query", "graph", "http"),
-          "resource", Set.of("query", "graph", "http"),
-          "recommend", Set.of("query", "graph", "http"),
-          "about", Set.of("query", "graph", "http"));
+      Map.ofEntries(
+          Map.entry("graph", Set.of()),
+          Map.entry("access", Set.of("graph", "http")),
+          Map.entry("http", Set.of("graph")),
+          Map.entry("query", Set.of("graph", "http")),
+          Map.entry("sparql", Set.of("page", "query", "graph", "http")),
+          Map.entry("load", Set.of("graph", "http")),
+          Map.entry("page", Set.of("query", "graph", "http")),
+          Map.entry("search", Set.of("page", "query", "graph", "http")),
+          Map.entry("resource", Set.of("page", "query", "graph", "http")),
+          Map.entry("recommend", Set.of("page", "query", "graph", "http")),
+          Map.entry("about", Set.of("page", "query", "graph", "http")));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

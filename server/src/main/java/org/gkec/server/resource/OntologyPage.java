@@ -13,6 +13,8 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.gkec.server.page.Labels;
+import org.gkec.server.page.Link;
 
 /** What the page of the ontology shows: each class and property under its own anchor. */
 record OntologyPage(

@@ -5,19 +5,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.Rio;
 import org.gkec.ontology.Gkec;
 import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
 import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.page.Language;
+import org.gkec.server.page.Table;
+import org.gkec.server.page.Tables;
 import org.gkec.server.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,10 +47,14 @@ class ResourceController {
   private static final List<Format> OFFERED =
       Stream.concat(Stream.of(Formats.HTML), Formats.TRIPLES.stream()).toList();
 
-  private final QueryRunner queries;
+  private static final int SHOWN = 200;
 
-  ResourceController(QueryRunner queries) {
+  private final QueryRunner queries;
+  private final Tables tables;
+
+  ResourceController(QueryRunner queries, Tables tables) {
     this.queries = queries;
+    this.tables = tables;
   }
 
   @GetMapping({"/id/**", "/concept/**", "/graph/**"})
@@ -61,10 +71,8 @@ class ResourceController {
   @GetMapping(DOCUMENTS + "**")
   @Nullable ModelAndView document(
       HttpServletRequest request,
-      @RequestParam(name = "lang", required = false) @Nullable String language,
       @RequestParam(name = "format", required = false) @Nullable String name,
       @RequestHeader(name = "Accept", required = false) @Nullable String accept,
-      Locale locale,
       HttpServletResponse response)
       throws IOException {
     String path = request.getRequestURI().substring(DOCUMENTS.length());
@@ -75,20 +83,35 @@ class ResourceController {
         suffix.map(s -> path.substring(0, path.length() - s.name().length() - 1)).orElse(path);
     IRI thing = Values.iri(Gkec.BASE + local);
     Model model = describe(thing);
-    response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language");
     if (format.equals(Formats.HTML)) {
-      String shown = language == null ? locale.getLanguage() : language;
-      return page(thing, model, shown);
+      return page(thing, model, Language.of(request));
     }
+    response.setHeader(HttpHeaders.VARY, "Accept");
     response.setContentType(format.contentType());
     write(model, format.writer().apply(response.getOutputStream()));
     return null;
   }
 
-  private static ModelAndView page(IRI thing, Model model, String language) {
+  private ModelAndView page(IRI thing, Model model, Language language) {
     return thing.equals(ONTOLOGY)
-        ? new ModelAndView("ontology", "page", OntologyPage.of(thing, model, language))
-        : new ModelAndView("resource", "page", ResourcePage.of(thing, model, language));
+        ? new ModelAndView("ontology", "page", OntologyPage.of(thing, model, language.code()))
+        : new ModelAndView(
+            "resource",
+            "page",
+            ResourcePage.of(thing, model, sections(thing, model, language), language));
+  }
+
+  /** What the stored queries tell of a thing of its classes; those without rows are left out. */
+  private List<Table> sections(IRI thing, Model model, Language language) {
+    Set<String> types =
+        model.filter(thing, RDF.TYPE, null).objects().stream()
+            .map(Value::stringValue)
+            .collect(Collectors.toSet());
+    return queries.catalogue().sections(types).stream()
+        .map(
+            query -> tables.of(query.name(), Map.of("thing", thing.stringValue()), language, SHOWN))
+        .filter(table -> !table.isEmpty())
+        .toList();
   }
 
   private Model describe(IRI thing) {

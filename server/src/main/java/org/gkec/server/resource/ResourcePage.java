@@ -10,10 +10,16 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.http.Formats;
+import org.gkec.server.page.Labels;
+import org.gkec.server.page.Language;
+import org.gkec.server.page.Link;
+import org.gkec.server.page.Table;
 
 /**
  * What the page of a thing shows: names, what is said of it, what points to it, and where that
@@ -21,8 +27,11 @@ import org.gkec.server.http.Formats;
  */
 record ResourcePage(
     String title,
+    String description,
     String iri,
     String path,
+    String city,
+    List<Table> sections,
     List<PageValue> types,
     List<PageProperty> properties,
     List<PageProperty> incoming,
@@ -44,6 +53,11 @@ record ResourcePage(
         .toList();
   }
 
+  /** True if the thing has more than its statements. */
+  boolean sectioned() {
+    return !sections.isEmpty();
+  }
+
   /** True if anything points to the thing. */
   boolean linked() {
     return !incoming.isEmpty();
@@ -57,12 +71,16 @@ record ResourcePage(
 
   private static final Set<IRI> IN_HEADER = Set.of(RDF.TYPE, VOID.IN_DATASET);
 
-  static ResourcePage of(IRI thing, Model model, String language) {
-    var labels = new Labels(model, language);
+  static ResourcePage of(IRI thing, Model model, List<Table> sections, Language language) {
+    var labels = new Labels(model, language.code());
+    boolean city = model.contains(thing, RDF.TYPE, Values.iri(Gkec.NAMESPACE, "City"));
     return new ResourcePage(
         labels.of(thing),
+        labels.description(thing),
         thing.stringValue(),
         Link.of(thing),
+        city ? Link.lastPart(thing) : "",
+        sections,
         values(model.filter(thing, RDF.TYPE, null).objects(), labels),
         outgoing(thing, model, labels),
         incoming(thing, model, labels),

@@ -1,4 +1,4 @@
-package org.gkec.server.resource;
+package org.gkec.server.page;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.gkec.ontology.Gkec;

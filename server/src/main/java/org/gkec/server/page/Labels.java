@@ -1,4 +1,4 @@
-package org.gkec.server.resource;
+package org.gkec.server.page;
 
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +20,15 @@ public record Labels(Model model, String language) {
         .min(Comparator.comparingInt(this::distance).thenComparing(Literal::stringValue))
         .map(Literal::getLabel)
         .orElseGet(() -> Link.lastPart(thing));
+  }
+
+  /** What is said of a thing in a sentence or two; empty if nothing is. */
+  public String description(IRI thing) {
+    return Stream.of(SKOS.DEFINITION, DCTERMS.DESCRIPTION, RDFS.COMMENT, SKOS.SCOPE_NOTE)
+        .flatMap(property -> literals(thing, property))
+        .min(Comparator.comparingInt(this::distance).thenComparing(Literal::stringValue))
+        .map(Literal::getLabel)
+        .orElse("");
   }
 
   private Stream<Literal> literals(IRI thing, IRI property) {

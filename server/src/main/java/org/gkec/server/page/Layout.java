@@ -1,0 +1,41 @@
+package org.gkec.server.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * What head and foot of every page need.
+ *
+ * @param canonical the address of the page without language and other parameters
+ * @param languages the language switch
+ */
+record Layout(String language, String direction, String canonical, List<Choice> languages) {
+
+  /** The same page in another language. */
+  record Choice(String code, String name, String href, boolean current) {}
+
+  static Layout of(HttpServletRequest request, Language language) {
+    return new Layout(
+        language.texts(),
+        language.direction(),
+        ServletUriComponentsBuilder.fromRequestUri(request).build().toUriString(),
+        Language.INTERFACE.stream().map(code -> choice(request, code, language)).toList());
+  }
+
+  private static Choice choice(HttpServletRequest request, String code, Language language) {
+    var locale = Locale.forLanguageTag(code);
+    return new Choice(
+        code,
+        locale.getDisplayLanguage(locale),
+        ServletUriComponentsBuilder.fromRequest(request)
+            .scheme(null)
+            .host(null)
+            .port(null)
+            .replaceQueryParam(Language.PARAMETER, code)
+            .build()
+            .toUriString(),
+        code.equals(language.texts()));
+  }
+}

@@ -1,0 +1,64 @@
+/* Suggestions under the search field while somebody types. The form works without this. */
+const field = document.querySelector('#find');
+const list = document.createElement('ul');
+list.className = 'suggestions';
+list.hidden = true;
+list.setAttribute('aria-label', field.placeholder);
+field.form.append(list);
+let asked = 0;
+
+function path(iri) {
+  return iri.startsWith('https://w3id.org/gkec/') ? iri.slice('https://w3id.org/gkec'.length) : iri;
+}
+
+function entry(hit) {
+  const item = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = path(hit.thing);
+  link.textContent = hit.label;
+  const kind = document.createElement('small');
+  kind.textContent = ' ' + (hit.types[0] ?? '').replace(/^.*[#/]/, '').replace(/([a-z])([A-Z])/g, '$1 $2');
+  link.append(kind);
+  item.append(link);
+  return item;
+}
+
+async function suggest() {
+  const words = field.value.trim();
+  const mine = ++asked;
+  if (words.length < 2) {
+    list.hidden = true;
+    return;
+  }
+  const address = `/search?limit=8&lang=${document.documentElement.lang}&q=${encodeURIComponent(words)}`;
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  if (!answer.ok || mine !== asked) {
+    return;
+  }
+  const { hits } = await answer.json();
+  list.replaceChildren(...hits.map(entry));
+  list.hidden = hits.length === 0;
+}
+
+let timer;
+field.addEventListener('input', () => {
+  clearTimeout(timer);
+  timer = setTimeout(suggest, 150);
+});
+field.form.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') {
+    list.hidden = true;
+    field.focus();
+  }
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    const stops = [field, ...list.querySelectorAll('a')];
+    const step = event.key === 'ArrowDown' ? 1 : stops.length - 1;
+    stops[(stops.indexOf(document.activeElement) + step) % stops.length].focus();
+    event.preventDefault();
+  }
+});
+document.addEventListener('click', (event) => {
+  if (!field.form.contains(event.target)) {
+    list.hidden = true;
+  }
+});
