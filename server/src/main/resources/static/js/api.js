@@ -6,7 +6,8 @@ script.onload = () =>
   window.SwaggerUIBundle({
     url: '/openapi.json',
     domNode: document.getElementById('api'),
-    deepLinking: true,
+    // Deep links would stand inside buttons, which assistive techniques cannot reach.
+    deepLinking: false,
     docExpansion: 'list',
     defaultModelsExpandDepth: -1,
     displayRequestDuration: true,

@@ -20,6 +20,8 @@ function values(answer) {
   return useful.length ? useful : all;
 }
 
+const clipped = (words, most) => (words.length > most ? words.slice(0, most - 1) + '…' : words);
+
 export const suits = answer => !answer.triples && answer.rows.length > 0 && values(answer).length > 0;
 
 function choice(label, names, chosen, change) {
@@ -48,7 +50,7 @@ export async function draw(area, answer) {
     chart = new window.Chart(canvas, {
       type: 'bar',
       data: {
-        labels: rows.map(row => text(row[by]).slice(0, 48)),
+        labels: rows.map(row => clipped(text(row[by]), box.clientWidth < 600 ? 18 : 48)),
         datasets: [{ label: value, data: rows.map(row => Number(row[value].value)), backgroundColor: style.borderTopColor }],
       },
       options: {

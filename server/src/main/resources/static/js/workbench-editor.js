@@ -72,6 +72,7 @@ export async function openEditor(area, prefixes, run) {
     consumeShareLink: null,
     showQueryButton: false,
     resizeable: false,
+    inputStyle: 'contenteditable',
     editorHeight: '24rem',
     prefixCcApi: '/workbench/prefixes.json',
     // Tab leaves the editor, as everywhere on a page; Ctrl-] and Ctrl-[ indent.

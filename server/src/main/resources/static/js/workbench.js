@@ -32,6 +32,9 @@ function complain(message) {
   at('fault').hidden = !message;
 }
 
+/** Without the parser's list of all that might have stood in the place. */
+const readable = message => message.split('\nWas expecting')[0];
+
 function tell({ ageMs, timeLimitMs, scanned, scannedLimit, rows }) {
   at('status').textContent = scanned === undefined
     ? say('running', number(Math.round(ageMs / 100) / 10), number(rows))
@@ -70,7 +73,7 @@ async function ask() {
     await showAnswer(answer);
   } catch (fault) {
     at('status').textContent = '';
-    complain(run.cancelled || fault.cancelled ? say('cancelled', run.id) : say('failed', fault.message));
+    complain(run.cancelled || fault.cancelled ? say('cancelled', run.id) : say('failed', readable(fault.message)));
     if (fault instanceof Fault && fault.line) {
       editor?.getDoc().setCursor(fault.line - 1, 0);
     }
@@ -90,7 +93,7 @@ async function explain() {
     at('plan-text').textContent = await response.text();
     at('plan').scrollIntoView({ block: 'nearest' });
   } else {
-    complain(say('failed', (await response.json().catch(() => ({}))).detail ?? response.status));
+    complain(say('failed', readable(String((await response.json().catch(() => ({}))).detail ?? response.status))));
   }
 }
 
