@@ -3,6 +3,7 @@ package org.gkec.server.query;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.gkec.server.graph.Question;
 import org.gkec.server.http.Format;
@@ -31,7 +32,7 @@ class QueryController {
   @GetMapping("/queries")
   String list(Model page) {
     page.addAttribute("title", "Stored queries");
-    page.addAttribute("alternate", "");
+    page.addAttribute("styles", List.of("/workbench.css"));
     page.addAttribute("groups", docs.groups());
     return "queries";
   }

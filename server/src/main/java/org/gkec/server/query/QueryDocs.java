@@ -22,9 +22,14 @@ class QueryDocs {
   /** The queries of one folder. */
   record Group(String name, List<Entry> queries) {}
 
-  /** One query: its address, what it gives, an example to click. */
+  /** One query: its address, what it gives, the competency question, an example to click. */
   record Entry(
-      String name, String summary, String example, List<Parameter> parameters, String gap) {}
+      String name,
+      String summary,
+      String question,
+      String example,
+      List<Parameter> parameters,
+      String gap) {}
 
   private final QueryRunner runner;
   private final JsonMapper json;
@@ -102,6 +107,7 @@ class QueryDocs {
     return new Entry(
         query.name(),
         query.summary(),
+        query.question().map(String::valueOf).orElse(""),
         link.encode().buildAndExpand(example).toUriString(),
         query.parameters(),
         query.gap().orElse(""));

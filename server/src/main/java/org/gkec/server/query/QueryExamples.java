@@ -22,7 +22,7 @@ import org.gkec.queries.StoredQuery;
  * The stored queries as SHACL executables with their example filled in, as SPARQL editors read
  * them.
  */
-final class QueryExamples {
+public final class QueryExamples {
 
   private static final Pattern PART =
       Pattern.compile(
@@ -56,7 +56,7 @@ final class QueryExamples {
    * The text with the example's terms in place of its parameters. Where a variable must stay, in
    * SELECT, GROUP BY and ORDER BY, VALUES at the beginning of WHERE says what it is.
    */
-  static String filled(StoredQuery query) {
+  public static String filled(StoredQuery query) {
     var terms = new TreeMap<String, String>();
     query
         .bind(query.example())

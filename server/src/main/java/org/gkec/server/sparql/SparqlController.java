@@ -3,6 +3,8 @@ package org.gkec.server.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
 import org.gkec.server.graph.Update;
@@ -20,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SparqlController {
 
   static final String QUERY_ID = "X-Query-Id";
+
+  private static final List<Format> DESCRIPTIONS =
+      Stream.concat(Formats.TRIPLES.stream(), Stream.of(Formats.HTML)).toList();
 
   private final KnowledgeGraph graph;
   private final SparqlProperties properties;
@@ -48,7 +53,7 @@ class SparqlController {
     response.setHeader(QUERY_ID, running.id());
     try {
       switch (protocol.read(request)) {
-        case SparqlRequest.Describe ignored -> description.write(request, response);
+        case SparqlRequest.Describe ignored -> describe(request, response);
         case SparqlRequest.Ask ask -> answer(ask, running, request, response);
         case SparqlRequest.Change change -> {
           Update update = Update.of(change.update(), change.graphs());
@@ -59,6 +64,20 @@ class SparqlController {
     } finally {
       queries.end(running);
     }
+  }
+
+  /** Programs get the description, browsers are sent to the page on which queries are written. */
+  private void describe(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Format format =
+        Formats.choose(DESCRIPTIONS, request.getParameter("format"), request.getHeader("Accept"));
+    if (format.equals(Formats.HTML)) {
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", WorkbenchController.PATH);
+      response.setHeader("Vary", "Accept");
+      return;
+    }
+    description.write(request, response);
   }
 
   private void answer(

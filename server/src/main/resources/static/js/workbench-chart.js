@@ -1,0 +1,70 @@
+// A text column against numbers, as bars.
+
+import { make, say } from './workbench-dom.js';
+import { loadScript } from './workbench-load.js';
+import { isNumber, text } from './workbench-terms.js';
+
+const MOST_BARS = 40;
+
+const numeric = ({ variables, rows }) => variables.filter(name => rows.some(row => isNumber(row[name])));
+
+/** The first column of texts, else of years, else of anything. */
+function labels({ variables, rows }) {
+  const words = name => rows.some(row => row[name]?.type === 'literal' && !isNumber(row[name]));
+  return variables.find(words) ?? variables.find(name => /year/i.test(name)) ?? variables[0];
+}
+
+function values(answer) {
+  const all = numeric(answer).filter(name => name !== labels(answer));
+  const useful = all.filter(name => !/(year|lat|lon|lng|long|latitude|longitude)$/i.test(name));
+  return useful.length ? useful : all;
+}
+
+const clipped = (words, most) => (words.length > most ? words.slice(0, most - 1) + '…' : words);
+
+export const suits = answer => !answer.triples && answer.rows.length > 0 && values(answer).length > 0;
+
+function choice(label, names, chosen, change) {
+  const select = make('select', { onchange: () => change(select.value) },
+    ...names.map(name => make('option', { value: name, selected: name === chosen }, name)));
+  return make('label', {}, label + ' ', select);
+}
+
+export async function draw(area, answer) {
+  await loadScript('/webjars/chart.js/4.5.1/dist/chart.umd.min.js');
+  let by = labels(answer);
+  let value = values(answer)[0];
+  const canvas = make('canvas', { role: 'img', 'aria-label': say('chart') });
+  const box = make('div', { class: 'chart' }, canvas);
+  const tools = make('div', { class: 'tools' },
+    choice(say('by'), answer.variables, by, name => { by = name; draw_(); }),
+    choice(say('value'), numeric(answer), value, name => { value = name; draw_(); }));
+  area.append(tools, box, make('p', { class: 'note' }, say('bars', MOST_BARS)));
+  let chart = null;
+
+  function draw_() {
+    chart?.destroy();
+    const rows = answer.rows.filter(row => isNumber(row[value])).slice(0, MOST_BARS);
+    const style = getComputedStyle(box);
+    box.style.height = `${Math.max(12, rows.length * 1.7 + 4)}rem`;
+    chart = new window.Chart(canvas, {
+      type: 'bar',
+      data: {
+        labels: rows.map(row => clipped(text(row[by]), box.clientWidth < 600 ? 18 : 48)),
+        datasets: [{ label: value, data: rows.map(row => Number(row[value].value)), backgroundColor: style.borderTopColor }],
+      },
+      options: {
+        indexAxis: 'y',
+        maintainAspectRatio: false,
+        animation: false,
+        color: style.color,
+        scales: {
+          x: { ticks: { color: style.color }, grid: { color: style.outlineColor } },
+          y: { ticks: { color: style.color, autoSkip: false }, grid: { display: false } },
+        },
+      },
+    });
+    canvas.setAttribute('aria-label', `${say('chart')}: ${value}, ${by}`);
+  }
+  draw_();
+}
