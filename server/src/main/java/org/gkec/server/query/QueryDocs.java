@@ -91,7 +91,7 @@ class QueryDocs {
       case INTEGER -> "integer";
       case DECIMAL -> "number";
       case BOOLEAN -> "boolean";
-      case IRI, STRING, LANG, DATE -> "string";
+      case IRI, IRIS, STRING, LANG, DATE -> "string";
     };
   }
 
