@@ -10,7 +10,11 @@ public final class Link {
 
   /** The path on this server for one of our IRIs, the IRI itself for others. */
   public static String of(IRI iri) {
-    String text = iri.stringValue();
+    return of(iri.stringValue());
+  }
+
+  /** The same for an IRI as text. */
+  public static String of(String text) {
     return text.startsWith(Gkec.BASE) ? "/" + text.substring(Gkec.BASE.length()) : text;
   }
 

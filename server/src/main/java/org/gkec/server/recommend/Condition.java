@@ -18,6 +18,26 @@ record Condition(String iri, String dimension, String necessity, String state, S
         row.text("note"));
   }
 
+  /** True if it speaks for the measure: met, or a hindrance that is not there. */
+  boolean supports() {
+    return state.equals(necessity.equals("hindering") ? "unmet" : "met");
+  }
+
+  /** True if it speaks against the measure. */
+  boolean limits() {
+    return state.equals(necessity.equals("hindering") ? "met" : "unmet");
+  }
+
+  /** True if nothing is known about it here. */
+  boolean unknown() {
+    return state.equals("unknown");
+  }
+
+  /** What the condition is, in words. */
+  String text() {
+    return note.isEmpty() ? dimension : note;
+  }
+
   /** True if the measure cannot work without it and it does not hold. */
   boolean forbids() {
     return necessity.equals("necessary") && state.equals("unmet");

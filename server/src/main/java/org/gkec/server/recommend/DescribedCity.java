@@ -82,6 +82,16 @@ record DescribedCity(
         weights);
   }
 
+  /** The same city; what a form leaves blank is missing. */
+  DescribedCity withoutBlanks() {
+    return new DescribedCity(
+        name, blank(country), population, latitude, blank(climate), emissionsPerPerson, adopted);
+  }
+
+  private static @Nullable String blank(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
   private Optional<Knowledge.KnownCity> compatriot(Knowledge known) {
     if (country == null) {
       return Optional.empty();

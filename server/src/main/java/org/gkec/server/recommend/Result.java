@@ -27,4 +27,13 @@ record Result(
         row.number("lowest"),
         row.number("highest"));
   }
+
+  /** True for costs, which are no outcome that speaks for a measure. */
+  boolean isCost() {
+    return indicator.endsWith("/cost") || indicator.endsWith("/cost-per-tonne");
+  }
+
+  boolean isAchieved() {
+    return nature.equals("achieved");
+  }
 }

@@ -1,0 +1,46 @@
+package org.gkec.server.recommend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gkec.ontology.Gkec;
+import org.gkec.queries.BadParameter;
+import org.springframework.stereotype.Component;
+
+/** Finds the instruments that may pay for measures in a city. */
+@Component
+class CityFunding {
+
+  private final Facts facts;
+  private final KnowledgeReader knowledge;
+
+  CityFunding(Facts facts, KnowledgeReader knowledge) {
+    this.facts = facts;
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * By measure, in the order of their IRIs.
+   *
+   * @param measure IRI or id of the only measure; empty for all
+   * @throws BadParameter if there is no such measure
+   */
+  Map<String, List<Funding>> of(CityRef city, String measure, Wording words) {
+    String wanted =
+        measure.isEmpty() || measure.startsWith("http")
+            ? measure
+            : Gkec.BASE + "concept/measure/" + measure;
+    if (!wanted.isEmpty() && !knowledge.now().places().containsKey(wanted)) {
+      throw new BadParameter("measure", "there is no measure '" + measure + "'");
+    }
+    return facts.finance(city).entrySet().stream()
+        .filter(entry -> wanted.isEmpty() || entry.getKey().equals(wanted))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(row -> Funding.of(row, words)).toList(),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+}

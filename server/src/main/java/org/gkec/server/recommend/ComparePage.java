@@ -1,0 +1,42 @@
+package org.gkec.server.recommend;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gkec.queries.BadParameter;
+import org.gkec.server.recommend.PageParts.Named;
+
+/** Some recommended measures side by side. */
+record ComparePage(String title, String description, Named city, String slug, List<Card> cards) {
+
+  private static final int MOST = 4;
+
+  /**
+   * The measures with these ids, in the order of the recommendations.
+   *
+   * @throws BadParameter if they are not two to four, or one is not recommended to the city
+   */
+  static ComparePage of(Recommender.Answer answer, List<String> ids, PageParts parts) {
+    List<Recommendation> chosen =
+        Stream.concat(answer.recommendations().stream(), answer.notNow().stream())
+            .filter(item -> ids.contains(item.measure().iri().replaceFirst("^.*/", "")))
+            .toList();
+    if (chosen.size() < 2 || chosen.size() > MOST || chosen.size() < ids.size()) {
+      throw new BadParameter(
+          "measure",
+          "'measure' must name 2 to %d measures that the city does not have, got %s"
+              .formatted(MOST, ids));
+    }
+    double largest =
+        chosen.stream()
+            .flatMap(item -> item.reasons().stream())
+            .mapToDouble(reason -> Math.abs(reason.contribution()))
+            .max()
+            .orElse(1);
+    return new ComparePage(
+        parts.texts().say("recommend.compare.title", parts.language(), answer.city().label()),
+        "",
+        parts.named(answer.city()),
+        PeerPage.slug(answer.city()),
+        chosen.stream().map(item -> Card.of(item, largest, parts)).toList());
+  }
+}

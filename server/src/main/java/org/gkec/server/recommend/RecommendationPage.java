@@ -1,0 +1,102 @@
+package org.gkec.server.recommend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gkec.server.page.Link;
+import org.gkec.server.recommend.PageParts.Named;
+import org.gkec.server.recommend.PageParts.Slider;
+import org.gkec.server.recommend.model.Dimension;
+
+/**
+ * What the page of recommendations shows. The template only repeats it.
+ *
+ * @param asked what the form sends beside the sliders, by field
+ * @param address of the same answer without its format, ending in {@code format=}; empty for a city
+ *     that is not in the graph
+ * @param missing facts of the city that are not known
+ */
+record RecommendationPage(
+    String title,
+    String description,
+    Named city,
+    String slug,
+    boolean inGraph,
+    Map<String, String> asked,
+    String address,
+    List<Card> cards,
+    List<Card> notNow,
+    List<Slider> facets,
+    List<Slider> weights,
+    List<Named> basedOn,
+    List<String> missing,
+    String profile,
+    int limit) {
+
+  /** Modules of the page. */
+  List<String> modules() {
+    return List.of("/js/sliders.js");
+  }
+
+  boolean forbidden() {
+    return !notNow.isEmpty();
+  }
+
+  boolean incomplete() {
+    return !missing.isEmpty();
+  }
+
+  /** True if the answer is empty. */
+  boolean none() {
+    return cards.isEmpty();
+  }
+
+  static RecommendationPage of(
+      Recommender.Answer answer,
+      Asked asked,
+      Wishes.Texts wishes,
+      Knowledge known,
+      PageParts parts) {
+    double largest =
+        answer.recommendations().stream()
+            .flatMap(item -> item.reasons().stream())
+            .mapToDouble(reason -> Math.abs(reason.contribution()))
+            .max()
+            .orElse(1);
+    Function<Recommendation, Card> card = item -> Card.of(item, largest, parts);
+    String title = parts.texts().say("recommend.title", parts.language(), answer.city().label());
+    return new RecommendationPage(
+        title,
+        parts.texts().say("recommend.description", parts.language(), answer.city().label()),
+        new Named(answer.city().label(), asked.inGraph() ? Link.of(answer.city().iri()) : ""),
+        answer.city().iri().replaceFirst("^.*[/:]", ""),
+        asked.inGraph(),
+        wishes.given(),
+        wishes.address("/recommendations", answer.city().iri().replaceFirst("^.*/", "")),
+        answer.recommendations().stream().map(card).toList(),
+        answer.notNow().stream().map(card).toList(),
+        parts.facets(facets(known), asked.facets()),
+        parts.weights(inOrder(known, known.profile().weights(asked.weights()))),
+        answer.basedOn().stream().map(parts::named).toList(),
+        answer.missing(),
+        answer.profile(),
+        answer.recommendations().size());
+  }
+
+  /** The facets in the order of the profile's dimensions. */
+  static List<String> facets(Knowledge known) {
+    return known.dimensions().stream().map(Dimension::facet).distinct().sorted().toList();
+  }
+
+  /** Weights, those of the profile with the most first. */
+  private static Map<String, Double> inOrder(Knowledge known, Map<String, Double> weights) {
+    return known.profile().signals().stream()
+        .collect(
+            Collectors.toMap(
+                Signal::code,
+                signal -> weights.getOrDefault(signal.code(), 0.0),
+                (one, other) -> one,
+                java.util.LinkedHashMap::new));
+  }
+}
