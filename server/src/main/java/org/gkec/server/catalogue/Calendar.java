@@ -1,9 +1,13 @@
 package org.gkec.server.catalogue;
 
-import biweekly.Biweekly;
+import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.util.ICalDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -12,6 +16,9 @@ import java.util.List;
 /** Events as iCalendar (RFC 5545): whole days, each with the IRI of the event as its id. */
 final class Calendar {
 
+  /** The standard allows 75 octets; the library counts characters and not the space of a fold. */
+  private static final int LINE = 60;
+
   private Calendar() {}
 
   static String of(String title, List<Event> events) {
@@ -19,7 +26,14 @@ final class Calendar {
     calendar.setProductId("-//GKEC Knowledge Graph//events//EN");
     calendar.setName(title);
     events.forEach(event -> calendar.addEvent(entry(event)));
-    return Biweekly.write(calendar).go();
+    var out = new StringWriter();
+    try (var writer = new ICalWriter(out, ICalVersion.V2_0)) {
+      writer.getVObjectWriter().getFoldedLineWriter().setLineLength(LINE);
+      writer.write(calendar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
   }
 
   private static VEvent entry(Event event) {

@@ -2,6 +2,7 @@ package org.gkec.server.catalogue;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gkec.ontology.Gkec;
@@ -101,7 +102,8 @@ class Citations {
 
   private String revision() {
     Revision revision = graph.revision();
-    return "revision %d of %s".formatted(revision.number(), revision.since());
+    return "revision %d of %s"
+        .formatted(revision.number(), revision.since().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static String licence(String name) {

@@ -81,7 +81,7 @@ class DataPages {
     queries.rows("data/counts", Map.of()).stream()
         .limit(1)
         .forEach(row -> row.forEach(cell -> facts.add(count(cell, language))));
-    facts.add(rows("data/gaps", Map.of("fewerThan", "5"), "gaps", language));
+    facts.add(rows("data/gaps", Map.of("fewerThan", "3"), "gaps", language));
     facts.add(rows("data/unverified", Map.of(), "unverified", language));
     facts.add(
         new DataPage.Fact(number(shapes, language), texts.say("catalogue.shapes", language), ""));

@@ -2,6 +2,7 @@ package org.gkec.server.catalogue;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -52,7 +53,7 @@ record Sitemap(List<String> addresses, Instant changed, int most) {
       for (String place : places) {
         xml.writeStartElement(element);
         write(xml, "loc", place);
-        write(xml, "lastmod", changed.toString());
+        write(xml, "lastmod", changed.truncatedTo(ChronoUnit.SECONDS).toString());
         xml.writeEndElement();
       }
       xml.writeEndDocument();

@@ -75,12 +75,12 @@ final class StructuredData {
     text("startDate", schema("startDate"));
     text("endDate", schema("endDate"));
     text("eventAttendanceMode", schema("eventAttendanceMode"));
-    named("location", own("placeName"), "Place");
     text("inLanguage", schema("inLanguage"));
     named("publisher", own("publisherName"), "Organization");
     things("teaches", own("teachesMeasure"), "DefinedTerm");
     named("funder", own("provider"), "Organization");
-    things("contentLocation", own("inCity"), "City");
+    things(type.equals("Event") ? "location" : "contentLocation", own("inCity"), "City");
+    named("location", own("placeName"), "Place");
     things("about", own("implementsMeasure"), "DefinedTerm");
     things("about", own("supportsMeasure"), "DefinedTerm");
     things("inDefinedTermSet", SKOS.IN_SCHEME, "DefinedTermSet");
