@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.rdf4j.model.util.Values;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.gkec.queries.StoredQuery;
@@ -44,7 +45,7 @@ class Citations {
             .findFirst()
             .orElseThrow(() -> new NoSuchResource("There is no data set <" + iri + ">."));
     return new Citation(
-        "gkec-" + Link.lastPart(org.eclipse.rdf4j.model.util.Values.iri(iri)),
+        "gkec-" + Link.lastPart(Values.iri(iri)),
         TITLE + ": " + found.title(),
         found.publisher().isEmpty() ? AUTHOR : found.publisher(),
         found.version(),

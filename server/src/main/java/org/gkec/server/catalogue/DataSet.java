@@ -2,10 +2,12 @@ package org.gkec.server.catalogue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.gkec.server.page.Link;
 import org.gkec.server.query.QueryRunner;
@@ -38,7 +40,7 @@ record DataSet(
 
   /** Its page on this server. */
   String path() {
-    return Link.of(org.eclipse.rdf4j.model.util.Values.iri(iri));
+    return Link.of(Values.iri(iri));
   }
 
   /** "CC BY 4.0" for a licence of Creative Commons, else its IRI. */
@@ -49,7 +51,7 @@ record DataSet(
   static String licenceName(String licence) {
     Matcher known = CREATIVE_COMMONS.matcher(licence);
     return known.matches()
-        ? "CC %s %s".formatted(known.group(1).toUpperCase(java.util.Locale.ROOT), known.group(2))
+        ? "CC %s %s".formatted(known.group(1).toUpperCase(Locale.ROOT), known.group(2))
         : licence;
   }
 

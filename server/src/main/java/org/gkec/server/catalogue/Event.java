@@ -2,6 +2,7 @@ package org.gkec.server.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.util.Values;
@@ -30,7 +31,7 @@ record Event(
 
   /** All that have a day, by day. */
   static List<Event> all(QueryRunner queries, Language language) {
-    return queries.rows("events/calendar", java.util.Map.of("lang", language.code())).stream()
+    return queries.rows("events/calendar", Map.of("lang", language.code())).stream()
         .map(Event::of)
         .toList();
   }

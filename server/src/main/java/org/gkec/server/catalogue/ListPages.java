@@ -48,7 +48,7 @@ class ListPages {
         columns,
         groups(listing, shown, columns, language),
         texts.say("lists.count", language, found.size(), listing.items().size()),
-        message(found.size(), shown.size(), pages, language),
+        message(found.size(), shown.size(), pages, language) + nothingComing(listing, language),
         pager(choice, pages, language),
         new ListPage.Data(
             listing.data("csv"),
@@ -62,6 +62,14 @@ class ListPages {
       return texts.say("lists.nothing", language);
     }
     return shown == 0 ? texts.say("lists.beyond", language, pages) : "";
+  }
+
+  /** Says of a list that tells coming from past that nothing is coming. */
+  private String nothingComing(Listing listing, Language language) {
+    Map<String, String> groups = listing.facetNames().getOrDefault(GROUP, Map.of());
+    return groups.containsKey("past") && !groups.containsKey("coming")
+        ? texts.say("lists.quiet", language)
+        : "";
   }
 
   private ListPage.Pager pager(Choice choice, int pages, Language language) {

@@ -1,5 +1,6 @@
 package org.gkec.server.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gkec.queries.StoredQuery;
@@ -19,7 +20,7 @@ record Listing(
 
   /** The address of all its rows in a format. */
   String data(String format) {
-    var given = new java.util.LinkedHashMap<>(parameters);
+    var given = new LinkedHashMap<>(parameters);
     given.put("format", format);
     return Choice.address("/queries/" + query.name(), given);
   }

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -38,9 +39,7 @@ record Sitemap(List<String> addresses, Instant changed, int most) {
     return xml(
         "sitemapindex",
         "sitemap",
-        java.util.stream.IntStream.rangeClosed(1, parts())
-            .mapToObj(number -> prefix + number + ".xml")
-            .toList());
+        IntStream.rangeClosed(1, parts()).mapToObj(number -> prefix + number + ".xml").toList());
   }
 
   private String xml(String root, String element, List<String> places) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
@@ -169,6 +171,21 @@ class ListsTest {
     assertThat(page)
         .contains("<link rel=\"alternate\" type=\"application/atom+xml\"")
         .contains("href=\"/events.atom\"");
+  }
+
+  @Test
+  void the_list_of_events_says_whether_one_is_coming() {
+    long coming =
+        http.count(
+            """
+            ?event a <https://w3id.org/gkec/def#Event> ; <https://schema.org/startDate> ?start .
+            OPTIONAL { ?event <https://schema.org/endDate> ?end }
+            FILTER(STR(COALESCE(?end, ?start)) >= "%s")\
+            """
+                .formatted(LocalDate.now(ZoneOffset.UTC)));
+
+    assertThat(page("/events").contains("No coming event is known.")).isEqualTo(coming == 0);
+    assertThat(page("/events").contains(">Coming</th>")).isEqualTo(coming > 0);
   }
 
   @Test
