@@ -11,6 +11,8 @@ import org.eclipse.rdf4j.model.util.Values;
 /** What a parameter or a column holds, and how its text becomes an RDF term. */
 public enum ParameterType {
   IRI("an absolute IRI or a prefixed name"),
+  /** Of a column only: several things in one cell. */
+  IRIS("IRIs with a space between them"),
   STRING("text"),
   LANG("a language tag such as 'en'"),
   INTEGER("a whole number"),
@@ -44,7 +46,7 @@ public enum ParameterType {
   Value term(String text, Map<String, String> prefixes) {
     return switch (this) {
       case IRI -> iri(text, prefixes);
-      case STRING -> VALUES.createLiteral(text);
+      case STRING, IRIS -> VALUES.createLiteral(text);
       case LANG -> VALUES.createLiteral(matching("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*", text));
       case INTEGER ->
           VALUES.createLiteral(matching("[+-]?\\d{1,18}", text), CoreDatatype.XSD.INTEGER);

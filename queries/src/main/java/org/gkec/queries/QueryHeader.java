@@ -19,7 +19,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class QueryHeader {
 
   private static final List<String> KEYS =
-      List.of("summary", "question", "gap", "parameters", "columns", "page", "section", "example");
+      List.of(
+          "summary",
+          "question",
+          "gap",
+          "parameters",
+          "columns",
+          "facets",
+          "page",
+          "section",
+          "example");
   private static final List<String> SECTION_KEYS = List.of("of", "order");
   private static final List<String> PARAMETER_KEYS =
       List.of("type", "required", "default", "about");
@@ -63,6 +72,7 @@ final class QueryHeader {
         Optional.ofNullable(yaml.get("gap")).map(Object::toString),
         parameters(),
         columns(),
+        facets(),
         yes("page", yaml),
         section(),
         example(),
@@ -102,9 +112,13 @@ final class QueryHeader {
     if (List.of("limit", "offset").contains(parameter)) {
       throw fault("'" + parameter + "' is taken by pages");
     }
+    ParameterType type = type(parameter, keys.getOrDefault("type", "string").toString());
+    if (type == ParameterType.IRIS) {
+      throw fault("'" + parameter + "' is a parameter, and 'iris' is of columns");
+    }
     return new Parameter(
         parameter,
-        type(parameter, keys.getOrDefault("type", "string").toString()),
+        type,
         yes("required", keys),
         keys.getOrDefault("about", "").toString(),
         Optional.ofNullable(keys.get("default")).map(Object::toString));
@@ -115,6 +129,21 @@ final class QueryHeader {
     map("columns", yaml.get("columns"))
         .forEach((column, type) -> columns.put(column, type(column, String.valueOf(type))));
     return columns;
+  }
+
+  /** Each is a column. */
+  private List<String> facets() {
+    if (!(yaml.getOrDefault("facets", List.of()) instanceof List<?> facets)) {
+      throw fault("'facets': expected a list of columns, got '" + yaml.get("facets") + "'");
+    }
+    List<String> names = facets.stream().map(String::valueOf).toList();
+    names.stream()
+        .filter(name -> !columns().containsKey(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw fault("the facet '" + name + "' is not a column");
+        });
+    return names;
   }
 
   private Map<String, String> example() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param question number of the competency question it answers, if it answers one
  * @param gap why the bundled data cannot answer it yet, if they cannot
  * @param columns what a SELECT gives, in order; empty for CONSTRUCT
+ * @param facets columns by whose values a page lets its reader choose rows, in order
  * @param page whether a caller may ask for a part of the rows by limit and offset
  * @param section where a page shows it, if one does
  * @param example values of the parameters for which the answer on the small world lies beside the
@@ -29,6 +30,7 @@ public record StoredQuery(
     Optional<String> gap,
     List<Parameter> parameters,
     Map<String, ParameterType> columns,
+    List<String> facets,
     boolean page,
     Optional<Section> section,
     Map<String, String> example,
@@ -48,7 +50,13 @@ public record StoredQuery(
   public StoredQuery {
     parameters = List.copyOf(parameters);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    facets = List.copyOf(facets);
     example = Map.copyOf(example);
+  }
+
+  /** What it is listed under: its folder, or {@code pages} if it is a section of a page. */
+  public String theme() {
+    return section.isPresent() ? "pages" : name.substring(0, name.indexOf('/'));
   }
 
   /** True for a query that gives triples instead of rows. */

@@ -20,6 +20,7 @@ class QueryHeaderTest {
         #+   day: {type: date, required: true, about: the day}
         #+   lang: {type: lang, default: en, about: the language}
         #+ columns: {call: iri, closes: date}
+        #+ facets: [closes]
         #+ page: true
         #+ example: {day: "2027-02-01"}
         SELECT ?call ?closes WHERE { ?call ?day ?closes }
@@ -34,6 +35,7 @@ class QueryHeaderTest {
     assertThat(query.parameters().get(0).required()).isTrue();
     assertThat(query.parameters().get(1).standard()).contains("en");
     assertThat(query.columns().keySet()).containsExactly("call", "closes");
+    assertThat(query.facets()).containsExactly("closes");
     assertThat(query.page()).isTrue();
     assertThat(query.example()).containsEntry("day", "2027-02-01");
     assertThat(query.constructs()).isFalse();
@@ -64,6 +66,9 @@ class QueryHeaderTest {
         "{summary: a, page: often} | 'page' must be true or false, got 'often'",
         "{summary: a, columns: {x: float}} | 'x' has the unknown type 'float'",
         "{summary: a, columns: [x]} | expected keys and values",
+        "{summary: a, columns: {x: iri}, facets: [y]} | the facet 'y' is not a column",
+        "{summary: a, columns: {x: iri}, facets: x} | 'facets': expected a list of columns, got 'x'",
+        "{summary: a, parameters: {x: {type: iris}}} | 'x' is a parameter, and 'iris' is of columns",
         "{summary: a, parameters: {x: {typ: iri}}} | 'x' has the unknown key 'typ'",
         "{summary: a, parameters: {x: {required: 1}}} | 'required' must be true or false, got '1'",
         "{summary: a, parameters: {limit: {type: integer}}} | 'limit' is taken by pages"

@@ -27,6 +27,7 @@ class PackageDependenciesTest {
           Map.entry("sparql", Set.of("page", "query", "graph", "http")),
           Map.entry("load", Set.of("graph", "http")),
           Map.entry("page", Set.of("query", "graph", "http")),
+          Map.entry("catalogue", Set.of("page", "query", "graph", "http")),
           Map.entry("search", Set.of("page", "query", "graph", "http")),
           Map.entry("resource", Set.of("page", "query", "graph", "http")),
           Map.entry("recommend", Set.of("page", "query", "graph", "http")),

@@ -116,6 +116,17 @@ public final class Formats {
         .orElseThrow(() -> refusal(wanted, offered));
   }
 
+  /**
+   * The media type that suits {@code accept} best, of answers that are neither rows nor triples.
+   *
+   * @throws NotAcceptable with what is offered, if none suits
+   */
+  public static String type(List<String> offered, @Nullable String accept) {
+    List<Format> formats =
+        offered.stream().map(type -> Format.of(type, Formats::noWriter, type)).toList();
+    return choose(formats, null, accept).mediaType().toString();
+  }
+
   /** The formats that keep apart the graphs of a whole dataset. */
   public static final List<Format> QUADS =
       TRIPLES.stream().filter(format -> Set.of("trig", "nq").contains(format.name())).toList();

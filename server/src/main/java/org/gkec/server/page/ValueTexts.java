@@ -21,7 +21,8 @@ public record ValueTexts(Texts texts, Language language) {
     return NUMBERS.contains(type) && !isYear(column);
   }
 
-  Table.Cell cell(
+  /** One cell; {@code label} is the text of the link if the value is a thing. */
+  public Table.Cell cell(
       String column,
       ParameterType type,
       @Nullable Value value,
@@ -50,7 +51,7 @@ public record ValueTexts(Texts texts, Language language) {
       case DECIMAL -> column.equals("share") ? percent(number(value)) : decimal(number(value));
       case DATE -> day(value.stringValue());
       case BOOLEAN -> texts.say("words." + value.stringValue(), language);
-      case STRING, LANG -> value.stringValue();
+      case STRING, IRIS, LANG -> value.stringValue();
     };
   }
 

@@ -43,7 +43,7 @@ class QueryDocs {
     return runner.catalogue().all().stream()
         .collect(
             Collectors.groupingBy(
-                query -> query.name().substring(0, query.name().indexOf('/')),
+                StoredQuery::theme,
                 TreeMap::new,
                 Collectors.mapping(QueryDocs::entry, Collectors.toList())))
         .entrySet()
@@ -96,7 +96,7 @@ class QueryDocs {
       case INTEGER -> "integer";
       case DECIMAL -> "number";
       case BOOLEAN -> "boolean";
-      case IRI, STRING, LANG, DATE -> "string";
+      case IRI, IRIS, STRING, LANG, DATE -> "string";
     };
   }
 

@@ -18,8 +18,10 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.Rio;
 import org.gkec.ontology.Gkec;
 import org.gkec.server.graph.AnswerWriter;
+import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
+import org.gkec.server.http.Freshness;
 import org.gkec.server.http.NoSuchResource;
 import org.gkec.server.page.Language;
 import org.gkec.server.page.Table;
@@ -52,9 +54,12 @@ class ResourceController {
   private final QueryRunner queries;
   private final Tables tables;
 
-  ResourceController(QueryRunner queries, Tables tables) {
+  private final KnowledgeGraph graph;
+
+  ResourceController(QueryRunner queries, Tables tables, KnowledgeGraph graph) {
     this.queries = queries;
     this.tables = tables;
+    this.graph = graph;
   }
 
   @GetMapping({"/id/**", "/concept/**", "/graph/**"})
@@ -84,7 +89,10 @@ class ResourceController {
     IRI thing = Values.iri(Gkec.BASE + local);
     Model model = describe(thing);
     if (format.equals(Formats.HTML)) {
-      return page(thing, model, Language.of(request));
+      Language language = Language.of(request);
+      return Freshness.isKnown(graph.revision(), language.code(), request, response)
+          ? null
+          : page(thing, model, language);
     }
     response.setHeader(HttpHeaders.VARY, "Accept");
     response.setContentType(format.contentType());

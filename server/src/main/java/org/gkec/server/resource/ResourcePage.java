@@ -35,7 +35,8 @@ record ResourcePage(
     List<PageValue> types,
     List<PageProperty> properties,
     List<PageProperty> incoming,
-    List<PageValue> datasets) {
+    List<PageValue> datasets,
+    String structured) {
 
   private static final String DOCUMENT = "/doc";
 
@@ -51,6 +52,22 @@ record ResourcePage(
         .map(format ->
             new PageValue(format.mediaType().toString(), alternate() + "." + format.name(), ""))
         .toList();
+  }
+
+  /** The whole data set and how to cite it; empty if the thing is none. */
+  List<PageValue> dataset() {
+    return iri.startsWith(Gkec.BASE + "graph/")
+        ? List.of(
+            new PageValue("TriG", "/graphs?format=trig&graph=" + iri, ""),
+            new PageValue("N-Quads", "/graphs?format=nq&graph=" + iri, ""),
+            new PageValue("BibTeX", "/cite?format=bibtex&graph=" + iri, ""),
+            new PageValue("CSL-JSON", "/cite?format=csl&graph=" + iri, ""))
+        : List.of();
+  }
+
+  /** True if the thing is a data set. */
+  boolean cited() {
+    return !dataset().isEmpty();
   }
 
   /** True if the thing has more than its statements. */
@@ -84,7 +101,8 @@ record ResourcePage(
         values(model.filter(thing, RDF.TYPE, null).objects(), labels),
         outgoing(thing, model, labels),
         incoming(thing, model, labels),
-        values(model.filter(thing, VOID.IN_DATASET, null).objects(), labels));
+        values(model.filter(thing, VOID.IN_DATASET, null).objects(), labels),
+        StructuredData.of(thing, model, labels));
   }
 
   private static List<PageProperty> outgoing(IRI thing, Model model, Labels labels) {

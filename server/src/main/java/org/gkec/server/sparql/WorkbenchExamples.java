@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gkec.queries.QueryCatalogue;
 import org.gkec.queries.StoredQuery;
@@ -18,8 +19,8 @@ import org.gkec.server.query.QueryExamples;
 /** The stored queries as examples for an editor, by theme; a theme is a folder. */
 record WorkbenchExamples(QueryCatalogue catalogue, Texts texts) {
 
-  /** Queries that fill the derived graph: long, and for the service alone. */
-  private static final String INTERNAL = "derive/";
+  /** What fills the derived graph and the pages of things: for the service alone. */
+  private static final Set<String> INTERNAL = Set.of("derive", "pages");
 
   /** What researchers ask for most comes first, the rest by name. */
   private static final List<String> ORDER =
@@ -48,11 +49,11 @@ record WorkbenchExamples(QueryCatalogue catalogue, Texts texts) {
   /** The shortest summary first, as it is quickest to read. */
   List<Theme> themes(Language language) {
     return catalogue.all().stream()
-        .filter(query -> !query.name().startsWith(INTERNAL))
+        .filter(query -> !INTERNAL.contains(query.theme()))
         .sorted(Comparator.comparingInt(query -> query.summary().length()))
         .collect(
             groupingBy(
-                WorkbenchExamples::folder,
+                StoredQuery::theme,
                 TreeMap::new,
                 mapping(WorkbenchExamples::example, toList())))
         .entrySet()
@@ -86,10 +87,6 @@ record WorkbenchExamples(QueryCatalogue catalogue, Texts texts) {
   private static int place(Theme theme) {
     int place = ORDER.indexOf(theme.folder());
     return place < 0 ? ORDER.size() : place;
-  }
-
-  private static String folder(StoredQuery query) {
-    return query.name().substring(0, query.name().indexOf('/'));
   }
 
   private static Example example(StoredQuery query) {
