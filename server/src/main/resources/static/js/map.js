@@ -21,8 +21,8 @@ function popup(row) {
 async function draw() {
   const [countries, cities] = await Promise.all([json('/map/countries.json'), json(place.dataset.points)]);
   place.hidden = false;
-  const map = L.map(place, { worldCopyJump: true, minZoom: 1, maxZoom: 8, attributionControl: false });
-  map.setView([25, 10], 1);
+  const map = L.map(place, { worldCopyJump: true, maxZoom: 8, attributionControl: false });
+  map.fitBounds([[-48, -118], [62, 150]]);
   L.geoJSON(countries, { interactive: false, className: 'country' }).addTo(map);
   for (const row of cities.results.bindings) {
     L.circleMarker([row.latitude.value, row.longitude.value], {

@@ -53,9 +53,7 @@ record WorkbenchExamples(QueryCatalogue catalogue, Texts texts) {
         .sorted(Comparator.comparingInt(query -> query.summary().length()))
         .collect(
             groupingBy(
-                StoredQuery::theme,
-                TreeMap::new,
-                mapping(WorkbenchExamples::example, toList())))
+                StoredQuery::theme, TreeMap::new, mapping(WorkbenchExamples::example, toList())))
         .entrySet()
         .stream()
         .map(theme -> new Theme(theme.getKey(), label(theme.getKey(), language), theme.getValue()))

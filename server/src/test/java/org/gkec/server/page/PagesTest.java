@@ -1,0 +1,99 @@
+package org.gkec.server.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import org.gkec.server.Http;
+import org.gkec.server.RunningService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+class PagesTest {
+
+  private static final Pattern LOADED =
+      Pattern.compile("(?:<link rel=\"stylesheet\" href|<script[^>]* src|<img src)=\"([^\"]+)\"");
+  private static final int MOST_BYTES = 150 * 1024;
+
+  @LocalServerPort private int port;
+  private Http http;
+
+  @BeforeEach
+  void connect() {
+    http = new Http(port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/recommendations?city=Lahti", "/doc/id/city/lahti-fi", "/practices"})
+  void a_first_page_is_under_150_KB_compressed_without_the_map(String path) throws IOException {
+    String page = http.get(path, "text/html").body();
+    long bytes = compressed(page);
+    var loaded = LOADED.matcher(page);
+    while (loaded.find()) {
+      if (!loaded.group(1).contains("leaflet") && !loaded.group(1).endsWith("/map.js")) {
+        bytes += compressed(http.get(loaded.group(1)).body());
+      }
+    }
+
+    assertThat(bytes).isLessThan(MOST_BYTES);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/workbench", "/api", "/data", "/recommendations?city=Lahti"})
+  void nothing_inside_a_page_may_run(String path) {
+    var page = http.get(path, "text/html");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(page.body())
+        .doesNotContainPattern("<script(?![^>]*(src=|application/ld\\+json|application/json))")
+        .doesNotContainPattern("\\son[a-z]+=")
+        .doesNotContainPattern("\\sstyle=")
+        .doesNotContain("<style");
+  }
+
+  @Test
+  void whoever_wants_no_page_gets_a_problem_as_json() {
+    for (String accept : new String[] {"*/*", "application/json", "text/turtle"}) {
+      assertThat(
+              http.get("/id/city/nowhere-at-all", accept)
+                  .headers()
+                  .firstValue("Content-Type")
+                  .orElse(""))
+          .isNotEqualTo("text/html");
+      assertThat(http.get("/doc/id/city/nowhere-at-all", accept).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void script_in_a_search_is_shown_and_not_run() {
+    var page = http.get("/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "text/html");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script>alert");
+  }
+
+  @Test
+  void a_kind_narrows_a_search() {
+    String page = http.get("/search?q=heat&type=FundingInstrument", "text/html").body();
+
+    assertThat(page).contains("/id/funding-instrument/").doesNotContain("href=\"/id/practice/");
+  }
+
+  private static long compressed(String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
+  }
+}
