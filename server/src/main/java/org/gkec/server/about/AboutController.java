@@ -8,6 +8,7 @@ import org.gkec.server.page.Table;
 import org.gkec.server.page.Tables;
 import org.gkec.server.page.Texts;
 import org.gkec.server.query.QueryRunner;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,7 @@ class AboutController {
     this.texts = texts;
   }
 
-  @GetMapping("/")
+  @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
   ModelAndView home(HttpServletRequest request) {
     Language language = Language.of(request);
     Table latest =
@@ -64,7 +65,7 @@ class AboutController {
         HomePage.of(queries.rows("data/counts", Map.of()).getFirst(), latest, texts, language));
   }
 
-  @GetMapping("/problems/{type}")
+  @GetMapping(path = "/problems/{type}", produces = MediaType.TEXT_HTML_VALUE)
   ModelAndView problem(@PathVariable("type") String type) {
     String text = PROBLEMS.get(type);
     if (text == null) {

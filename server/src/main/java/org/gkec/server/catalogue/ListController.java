@@ -1,14 +1,10 @@
 package org.gkec.server.catalogue;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.gkec.server.graph.KnowledgeGraph;
-import org.gkec.server.http.Freshness;
 import org.gkec.server.page.Language;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,40 +18,34 @@ class ListController {
 
   private final Lists lists;
   private final ListPages pages;
-  private final KnowledgeGraph graph;
 
-  ListController(Lists lists, ListPages pages, KnowledgeGraph graph) {
+  ListController(Lists lists, ListPages pages) {
     this.lists = lists;
     this.pages = pages;
-    this.graph = graph;
   }
 
   @GetMapping(
       path = {"/cities", "/measures", "/practices", "/learning", "/policies", "/networks"},
       produces = MediaType.TEXT_HTML_VALUE)
-  @Nullable ModelAndView list(HttpServletRequest request, HttpServletResponse response) {
-    return page(Map.of(), request, response);
+  ModelAndView list(HttpServletRequest request) {
+    return page(Map.of(), request);
   }
 
   /** All instruments; those for a city are an answer of the recommender. */
   @GetMapping(path = "/funding", params = "!city", produces = MediaType.TEXT_HTML_VALUE)
-  @Nullable ModelAndView funding(HttpServletRequest request, HttpServletResponse response) {
-    return page(Map.of(), request, response);
+  ModelAndView funding(HttpServletRequest request) {
+    return page(Map.of(), request);
   }
 
   @GetMapping(path = "/" + EVENTS, produces = MediaType.TEXT_HTML_VALUE)
-  @Nullable ModelAndView events(HttpServletRequest request, HttpServletResponse response) {
-    return page(Map.of("day", LocalDate.now(ZoneOffset.UTC).toString()), request, response);
+  ModelAndView events(HttpServletRequest request) {
+    return page(Map.of("day", LocalDate.now(ZoneOffset.UTC).toString()), request);
   }
 
-  private @Nullable ModelAndView page(
-      Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response) {
+  private ModelAndView page(Map<String, String> parameters, HttpServletRequest request) {
     String name = request.getRequestURI().substring(1);
     var language = Language.of(request);
     var choice = Choice.of(lists.facets(name), request);
-    if (Freshness.isKnown(graph.revision(), language.code(), request, response)) {
-      return null;
-    }
     var listing = lists.listing(name, parameters, language);
     return new ModelAndView("list", "page", pages.of(listing, choice, language));
   }

@@ -2,28 +2,49 @@ package org.gkec.server.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Set;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.http.Freshness;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every page its layout and the words of its language, and remembers a chosen language. */
+/**
+ * Gives every page its layout and the words of its language, remembers a chosen language, and
+ * answers 304 to whoever has the page already.
+ */
 @Component
 class LayoutInterceptor implements HandlerInterceptor, WebMvcConfigurer {
 
-  private final Texts texts;
+  private static final Set<MediaType> PAGE = Set.of(MediaType.TEXT_HTML);
 
-  LayoutInterceptor(Texts texts) {
+  private final Texts texts;
+  private final KnowledgeGraph graph;
+
+  LayoutInterceptor(Texts texts, KnowledgeGraph graph) {
     this.texts = texts;
+    this.graph = graph;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(this);
+  }
+
+  /** What is a page and nothing else is the same until the graph changes. */
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    return !PAGE.equals(request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE))
+        || !Freshness.isKnown(graph.revision(), Language.of(request).code(), request, response);
   }
 
   @Override
@@ -43,7 +64,7 @@ class LayoutInterceptor implements HandlerInterceptor, WebMvcConfigurer {
       var chosen =
           ResponseCookie.from(Language.PARAMETER, language.code())
               .path("/")
-              .maxAge(java.time.Duration.ofDays(365))
+              .maxAge(Duration.ofDays(365))
               .sameSite("Lax")
               .build();
       response.addHeader(HttpHeaders.SET_COOKIE, chosen.toString());

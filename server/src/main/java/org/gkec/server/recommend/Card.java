@@ -1,10 +1,6 @@
 package org.gkec.server.recommend;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.gkec.server.page.Link;
 import org.gkec.server.recommend.PageParts.Bar;
 import org.gkec.server.recommend.PageParts.Named;
 
@@ -16,6 +12,7 @@ import org.gkec.server.recommend.PageParts.Named;
  * @param supports conditions that are met
  * @param limits conditions that are unmet
  * @param asks conditions of which nothing is known: ask a donor city
+ * @param notApplicable why the city says that it cannot; empty if it does not
  */
 record Card(
     int place,
@@ -38,15 +35,15 @@ record Card(
     List<Figure> achieved,
     List<Figure> expected,
     List<Paid> funding,
-    List<Taught> learning) {
-
-  private static final int SHOWN = 4;
+    List<Taught> learning,
+    String notApplicable) {
 
   /** A city to ask. */
   record Donated(Named city, String practice, String similarity, String adoption, boolean unlike) {}
 
   /** What a measure cost or brought anywhere. */
-  record Figure(String indicator, String range, String unit, long outcomes, long cities) {}
+  record Figure(
+      String indicator, String range, String unit, String years, long outcomes, long cities) {}
 
   /** An instrument that may pay. */
   record Paid(
@@ -89,136 +86,5 @@ record Card(
 
   boolean donated() {
     return !donors.isEmpty();
-  }
-
-  static Card of(Recommendation item, double largest, PageParts parts) {
-    var values = parts.values();
-    return new Card(
-        item.place(),
-        item.measure().iri().replaceFirst("^.*/", ""),
-        parts.named(item.measure()),
-        item.measure().sector(),
-        parts.texts().say("recommend.confidence." + item.confidence(), parts.language()),
-        tone(item.confidence()),
-        item.variety(),
-        values.percent(item.expectedAdoption()),
-        values.decimal(item.score()),
-        item.leading(),
-        item.reasons().stream()
-            .map(reason ->
-                parts.bar(
-                    parts.texts().say("recommend.signal." + reason.code(), parts.language()),
-                    reason.text(),
-                    reason.contribution(),
-                    largest))
-            .toList(),
-        item.surer(),
-        conditions(item, Condition::supports, parts),
-        conditions(item, Condition::limits, parts),
-        conditions(item, Condition::unknown, parts),
-        item.donors().stream().map(donor -> donated(donor, parts)).toList(),
-        figures(item, result -> result.aCost(), parts),
-        figures(item, result -> !result.aCost() && result.found(), parts),
-        figures(item, result -> !result.aCost() && !result.found(), parts),
-        item.funding().stream()
-            .sorted(Comparator.comparing(funding -> !funding.certain()))
-            .map(funding -> paid(funding, parts))
-            .toList(),
-        item.learning().stream().limit(SHOWN).map(lesson -> taught(lesson, parts)).toList());
-  }
-
-  private static String tone(String confidence) {
-    return switch (confidence) {
-      case "high" -> "good";
-      case "medium" -> "warm";
-      default -> "bad";
-    };
-  }
-
-  private static List<String> conditions(
-      Recommendation item, Predicate<Condition> which, PageParts parts) {
-    return item.conditions().stream()
-        .filter(which)
-        .map(condition -> condition.dimension() + ": " + text(condition, parts))
-        .toList();
-  }
-
-  /** A hindrance that is not there would be misread without saying so. */
-  private static String text(Condition condition, PageParts parts) {
-    return condition.necessity().equals("hindering") && condition.supports()
-        ? parts.texts().say("recommend.absent", parts.language(), condition.note())
-        : condition.note();
-  }
-
-  private static Donated donated(Donor donor, PageParts parts) {
-    return new Donated(
-        parts.named(donor.city()),
-        Link.of(donor.practice()),
-        parts.values().percent(donor.similarity()),
-        parts
-            .texts()
-            .say(
-                donor.adoption() >= 1
-                    ? "recommend.does"
-                    : donor.adoption() > 0.5 ? "recommend.doing" : "recommend.plans",
-                parts.language()),
-        donor.unlike());
-  }
-
-  private static List<Figure> figures(
-      Recommendation item, Predicate<Result> which, PageParts parts) {
-    return item.outcomes().stream()
-        .filter(which)
-        .map(result ->
-            new Figure(
-                PageParts.joined(
-                    result.label(),
-                    result.aCost()
-                        ? parts
-                            .texts()
-                            .say(
-                                result.found() ? "recommend.achieved" : "recommend.expected",
-                                parts.language())
-                        : ""),
-                range(result, parts),
-                result.unit(),
-                result.outcomes(),
-                result.cities()))
-        .toList();
-  }
-
-  private static String range(Result result, PageParts parts) {
-    String lowest = parts.values().decimal(result.lowest());
-    String highest = parts.values().decimal(result.highest());
-    return lowest.equals(highest) ? lowest : lowest + " – " + highest;
-  }
-
-  static Paid paid(Funding funding, PageParts parts) {
-    String amounts =
-        Stream.of(funding.least(), funding.most())
-            .filter(amount -> amount > 0)
-            .map(amount -> parts.values().decimal(amount))
-            .distinct()
-            .reduce((least, most) -> least + " – " + most)
-            .map(text -> text + " EUR")
-            .orElse("");
-    return new Paid(
-        new Named(funding.label(), Link.of(funding.iri())),
-        funding.kind(),
-        funding.provider(),
-        PageParts.joined(amounts, funding.rate()),
-        funding.certain(),
-        funding.why(),
-        funding.check(),
-        funding.monitor());
-  }
-
-  private static Taught taught(Lesson lesson, PageParts parts) {
-    return new Taught(
-        new Named(lesson.label(), Link.of(lesson.iri())),
-        lesson.kind(),
-        lesson.language(),
-        lesson.url(),
-        lesson.from().isEmpty() ? "" : parts.values().day(lesson.from()));
   }
 }

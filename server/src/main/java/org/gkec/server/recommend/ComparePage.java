@@ -26,17 +26,11 @@ record ComparePage(String title, String description, Named city, String slug, Li
           "'measure' must name 2 to %d measures that the city does not have, got %s"
               .formatted(MOST, ids));
     }
-    double largest =
-        chosen.stream()
-            .flatMap(item -> item.reasons().stream())
-            .mapToDouble(reason -> Math.abs(reason.contribution()))
-            .max()
-            .orElse(1);
     return new ComparePage(
         parts.texts().say("recommend.compare.title", parts.language(), answer.city().label()),
         "",
         parts.named(answer.city()),
         PeerPage.slug(answer.city()),
-        chosen.stream().map(item -> Card.of(item, largest, parts)).toList());
+        CardMaker.all(chosen, parts));
   }
 }

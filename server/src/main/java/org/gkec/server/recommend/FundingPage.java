@@ -1,5 +1,6 @@
 package org.gkec.server.recommend;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.gkec.server.recommend.PageParts.Named;
@@ -24,14 +25,13 @@ record FundingPage(
         PeerPage.slug(city),
         known.measures().stream()
             .filter(measure -> funding.containsKey(measure.iri()))
-            .sorted(
-                java.util.Comparator.comparing(MeasureRef::sector).thenComparing(MeasureRef::label))
+            .sorted(Comparator.comparing(MeasureRef::sector).thenComparing(MeasureRef::label))
             .map(measure ->
                 new Paying(
                     parts.named(measure),
                     measure.sector(),
                     funding.getOrDefault(measure.iri(), List.of()).stream()
-                        .map(each -> Card.paid(each, parts))
+                        .map(each -> CardMaker.paid(each, parts))
                         .toList()))
             .toList());
   }

@@ -7,6 +7,9 @@ import org.gkec.server.page.Language;
 import org.gkec.server.page.Link;
 import org.gkec.server.page.Texts;
 import org.gkec.server.page.ValueTexts;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Parts that the pages of recommendations and peers have in common. */
 record PageParts(Texts texts, Language language) {
@@ -87,5 +90,12 @@ record PageParts(Texts texts, Language language) {
   /** The texts that are there. */
   static String joined(String... parts) {
     return String.join(", ", Stream.of(parts).filter(part -> !part.isBlank()).toList());
+  }
+
+  /** Sends the browser on to an address of this server. */
+  static ModelAndView seeOther(String address) {
+    var view = new RedirectView(address);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(view);
   }
 }

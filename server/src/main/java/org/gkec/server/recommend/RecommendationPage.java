@@ -1,8 +1,8 @@
 package org.gkec.server.recommend;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gkec.server.page.Link;
 import org.gkec.server.recommend.PageParts.Named;
@@ -16,6 +16,7 @@ import org.gkec.server.recommend.model.Dimension;
  * @param address of the same answer without its format, ending in {@code format=}; empty for a city
  *     that is not in the graph
  * @param missing facts of the city that are not known
+ * @param telling those of them that would change the first ten, the most telling first
  */
 record RecommendationPage(
     String title,
@@ -31,6 +32,7 @@ record RecommendationPage(
     List<Slider> weights,
     List<Named> basedOn,
     List<String> missing,
+    List<String> telling,
     String profile,
     int limit) {
 
@@ -47,6 +49,10 @@ record RecommendationPage(
     return !missing.isEmpty();
   }
 
+  boolean told() {
+    return !telling.isEmpty();
+  }
+
   /** True if the answer is empty. */
   boolean none() {
     return cards.isEmpty();
@@ -58,13 +64,6 @@ record RecommendationPage(
       Wishes.Texts wishes,
       Knowledge known,
       PageParts parts) {
-    double largest =
-        answer.recommendations().stream()
-            .flatMap(item -> item.reasons().stream())
-            .mapToDouble(reason -> Math.abs(reason.contribution()))
-            .max()
-            .orElse(1);
-    Function<Recommendation, Card> card = item -> Card.of(item, largest, parts);
     String title = parts.texts().say("recommend.title", parts.language(), answer.city().label());
     return new RecommendationPage(
         title,
@@ -74,12 +73,22 @@ record RecommendationPage(
         asked.inGraph(),
         wishes.given(),
         wishes.address("/recommendations", answer.city().iri().replaceFirst("^.*/", "")),
-        answer.recommendations().stream().map(card).toList(),
-        answer.notNow().stream().map(card).toList(),
+        CardMaker.all(answer.recommendations(), parts),
+        CardMaker.all(answer.notNow(), parts),
         parts.facets(facets(known), asked.facets()),
         parts.weights(inOrder(known, known.profile().weights(asked.weights()))),
         answer.basedOn().stream().map(parts::named).toList(),
         answer.missing(),
+        answer.mostTelling().stream()
+            .map(fact ->
+                parts
+                    .texts()
+                    .say(
+                        "recommend.telling",
+                        parts.language(),
+                        fact.label(),
+                        parts.values().decimal(fact.expectedChanges())))
+            .toList(),
         answer.profile(),
         answer.recommendations().size());
   }
@@ -97,6 +106,6 @@ record RecommendationPage(
                 Signal::code,
                 signal -> weights.getOrDefault(signal.code(), 0.0),
                 (one, other) -> one,
-                java.util.LinkedHashMap::new));
+                LinkedHashMap::new));
   }
 }

@@ -61,6 +61,29 @@ class PagesTest {
         .doesNotContain("<style");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/recommendations?city=Lahti", "/peers?city=Lahti", "/measures"})
+  void a_page_is_known_until_the_graph_changes_in_the_same_language_alone(String path) {
+    String tag = http.get(path, "text/html").headers().firstValue("ETag").orElseThrow();
+
+    assertThat(again(path, tag, "en")).isEqualTo(304);
+    assertThat(again(path, tag, "pl")).isEqualTo(200);
+  }
+
+  private int again(String path, String tag, String language) {
+    return http.send(
+            "GET",
+            path,
+            "",
+            "Accept",
+            "text/html",
+            "Accept-Language",
+            language,
+            "If-None-Match",
+            tag)
+        .statusCode();
+  }
+
   @Test
   void whoever_wants_no_page_gets_a_problem_as_json() {
     for (String accept : new String[] {"*/*", "application/json", "text/turtle"}) {
