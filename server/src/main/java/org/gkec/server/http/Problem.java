@@ -3,6 +3,7 @@ package org.gkec.server.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
@@ -15,6 +16,8 @@ import org.springframework.web.ErrorResponse;
 /** An answer after RFC 9457. Its type is a page that explains it. */
 final class Problem {
 
+  private static final List<String> OFFERED =
+      List.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.TEXT_HTML_VALUE);
   private static final String TYPES = "https://w3id.org/gkec/problems/";
 
   private Problem() {}
@@ -60,17 +63,19 @@ final class Problem {
       headers.putAll(refusal.getHeaders());
     }
     headers.setContentType(written);
-    headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+    headers.set(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
     return new ResponseEntity<>(problem, headers, status);
   }
 
-  /** A page for whoever names HTML, and before any JSON; a browser does. */
+  /** A page for whoever prefers HTML, as browsers do. */
   private static MediaType type(HttpServletRequest request) {
-    String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
-    int html = accept.indexOf(MediaType.TEXT_HTML_VALUE);
-    int json = accept.indexOf("json");
-    return html >= 0 && (json < 0 || html < json)
-        ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)
-        : MediaType.APPLICATION_PROBLEM_JSON;
+    try {
+      String type = Formats.type(OFFERED, request.getHeader(HttpHeaders.ACCEPT));
+      return type.equals(MediaType.TEXT_HTML_VALUE)
+          ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)
+          : MediaType.APPLICATION_PROBLEM_JSON;
+    } catch (NotAcceptable e) {
+      return MediaType.APPLICATION_PROBLEM_JSON;
+    }
   }
 }

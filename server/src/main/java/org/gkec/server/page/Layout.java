@@ -8,7 +8,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /**
  * What head and foot of every page need.
  *
- * @param canonical the address of the page without language and other parameters
+ * @param canonical the address of the page without its language; empty if other parameters make it
+ *     what it is
  * @param languages the language switch
  */
 record Layout(String language, String direction, String canonical, List<Choice> languages) {
@@ -20,8 +21,20 @@ record Layout(String language, String direction, String canonical, List<Choice> 
     return new Layout(
         language.texts(),
         language.direction(),
-        ServletUriComponentsBuilder.fromRequestUri(request).build().toUriString(),
+        canonical(request),
         Language.INTERFACE.stream().map(code -> choice(request, code, language)).toList());
+  }
+
+  private static String canonical(HttpServletRequest request) {
+    boolean chosen =
+        request.getParameterMap().keySet().stream()
+            .anyMatch(name -> !name.equals(Language.PARAMETER));
+    return chosen
+        ? ""
+        : ServletUriComponentsBuilder.fromRequestUri(request)
+            .build()
+            .toUriString()
+            .replaceFirst("\\.html$", "");
   }
 
   private static Choice choice(HttpServletRequest request, String code, Language language) {

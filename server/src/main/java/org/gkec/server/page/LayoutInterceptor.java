@@ -43,6 +43,7 @@ class LayoutInterceptor implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    remember(request, response);
     return !PAGE.equals(request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE))
         || !Freshness.isKnown(graph.revision(), Language.of(request).code(), request, response);
   }
@@ -60,9 +61,16 @@ class LayoutInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     page.addObject("t", texts.lambda(language));
     page.addObject("layout", Layout.of(request, language));
     response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-    if (request.getParameter(Language.PARAMETER) != null) {
+  }
+
+  /** A language that the address names stays for the next page. Forms of POST have none. */
+  private static void remember(HttpServletRequest request, HttpServletResponse response) {
+    boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
+    if (page
+        && request.getMethod().equals("GET")
+        && request.getParameter(Language.PARAMETER) != null) {
       var chosen =
-          ResponseCookie.from(Language.PARAMETER, language.code())
+          ResponseCookie.from(Language.PARAMETER, Language.of(request).code())
               .path("/")
               .maxAge(Duration.ofDays(365))
               .sameSite("Lax")

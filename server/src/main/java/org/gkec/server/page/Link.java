@@ -1,7 +1,9 @@
 package org.gkec.server.page;
 
+import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.gkec.ontology.Gkec;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Where a browser finds what an IRI stands for: our own IRIs are served by this very server. */
 public final class Link {
@@ -18,9 +20,21 @@ public final class Link {
     return text.startsWith(Gkec.BASE) ? "/" + text.substring(Gkec.BASE.length()) : text;
   }
 
+  /** The address of a path of this server with parameters, each encoded. */
+  public static String to(String path, Map<String, String> parameters) {
+    var address = UriComponentsBuilder.fromPath(path);
+    parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+    return address.encode().buildAndExpand(parameters).toUriString();
+  }
+
   /** What to call an IRI that has no label: its last part. */
   public static String lastPart(IRI iri) {
-    String text = iri.stringValue().replaceAll("[/#]+$", "");
+    return lastPart(iri.stringValue());
+  }
+
+  /** The same for an IRI as text. */
+  public static String lastPart(String iri) {
+    String text = iri.replaceAll("[/#]+$", "");
     return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1);
   }
 }

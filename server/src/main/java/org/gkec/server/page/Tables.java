@@ -11,7 +11,6 @@ import org.gkec.queries.StoredQuery;
 import org.gkec.server.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Makes tables of stored queries. A column {@code xLabel} is the text of the link in column {@code
@@ -67,7 +66,7 @@ public class Tables {
         groups.entrySet().stream()
             .map(group -> new Table.Group(group.getKey(), columns.size(), group.getValue()))
             .toList(),
-        address(query, given),
+        Link.to("/queries/" + query.name(), withFormat(given)),
         Math.max(0, rows.size() - most));
   }
 
@@ -121,10 +120,10 @@ public class Tables {
     return new Table.Line(cells);
   }
 
-  private static String address(StoredQuery query, Map<String, String> given) {
-    var address = UriComponentsBuilder.fromPath("/queries/" + query.name());
-    given.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-    return address.queryParam("format", "csv").encode().buildAndExpand(given).toUriString();
+  private static Map<String, String> withFormat(Map<String, String> given) {
+    var parameters = new LinkedHashMap<>(given);
+    parameters.put("format", "csv");
+    return parameters;
   }
 
   private static String text(@Nullable Value value) {

@@ -32,7 +32,7 @@ record CardMaker(double largest, PageParts parts) {
     var values = parts.values();
     return new Card(
         item.place(),
-        item.measure().iri().replaceFirst("^.*/", ""),
+        Link.lastPart(item.measure().iri()),
         parts.named(item.measure()),
         item.measure().sector(),
         parts.texts().say("recommend.confidence." + item.confidence(), parts.language()),
@@ -44,10 +44,7 @@ record CardMaker(double largest, PageParts parts) {
         item.reasons().stream()
             .map(reason ->
                 parts.bar(
-                    parts.texts().say("recommend.signal." + reason.code(), parts.language()),
-                    reason.text(),
-                    reason.contribution(),
-                    largest))
+                    parts.signal(reason.code()), reason.text(), reason.contribution(), largest))
             .toList(),
         item.surer(),
         conditions(item, Condition::supports, parts),

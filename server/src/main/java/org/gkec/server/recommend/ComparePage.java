@@ -3,6 +3,7 @@ package org.gkec.server.recommend;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gkec.queries.BadParameter;
+import org.gkec.server.page.Link;
 import org.gkec.server.recommend.PageParts.Named;
 
 /** Some recommended measures side by side. */
@@ -15,10 +16,11 @@ record ComparePage(String title, String description, Named city, String slug, Li
    *
    * @throws BadParameter if they are not two to four, or one is not recommended to the city
    */
-  static ComparePage of(Recommender.Answer answer, List<String> ids, PageParts parts) {
+  static ComparePage of(Recommender.Answer answer, List<String> given, PageParts parts) {
+    List<String> ids = given.stream().filter(id -> !id.isBlank()).distinct().toList();
     List<Recommendation> chosen =
         Stream.concat(answer.recommendations().stream(), answer.notNow().stream())
-            .filter(item -> ids.contains(item.measure().iri().replaceFirst("^.*/", "")))
+            .filter(item -> ids.contains(Link.lastPart(item.measure().iri())))
             .toList();
     if (chosen.size() < 2 || chosen.size() > MOST || chosen.size() < ids.size()) {
       throw new BadParameter(

@@ -45,7 +45,7 @@ class PageController {
       HttpServletRequest request) {
     var sliders = Wishes.ofForm(form);
     if (sliders.isPresent()) {
-      return PageParts.seeOther(sliders.get().address("/recommendations", city));
+      return PageParts.seeOther(sliders.get().address("/recommendations", PageParts.kept(form)));
     }
     Asked asked = asking.of(city, wanted.facets(), wanted.weights());
     return recommendations(asked, wanted, request);
@@ -60,10 +60,11 @@ class PageController {
       HttpServletRequest request) {
     PageParts parts = parts(request);
     var page = new ModelAndView("describe", "page", DescribePage.of(form, knowledge.now(), parts));
-    return form.getOrDefault("name", "").isBlank()
+    return form.containsKey("edit") || form.getOrDefault("name", "").isBlank()
         ? page
         : recommendations(
-            asking.of(city.withoutBlanks(), wanted.facets(), wanted.weights()), wanted, request);
+                asking.of(city.withoutBlanks(), wanted.facets(), wanted.weights()), wanted, request)
+            .addObject("again", DescribePage.again(form));
   }
 
   @GetMapping("/recommendations/compare")

@@ -1,5 +1,6 @@
 package org.gkec.server.recommend;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ record PageParts(Texts texts, Language language) {
           double factor = factors.getOrDefault(facet, 1.0);
           return new Slider(
               "facet." + facet,
-              texts.say("recommend.facet." + facet, language),
+              facet(facet),
               String.valueOf(factor),
               "× " + values().decimal(factor),
               "3",
@@ -70,12 +71,22 @@ record PageParts(Texts texts, Language language) {
         .map(weight ->
             new Slider(
                 "weight." + weight.getKey(),
-                texts.say("recommend.signal." + weight.getKey(), language),
+                signal(weight.getKey()),
                 String.valueOf(Math.round(weight.getValue() * 100)),
                 values().percent(weight.getValue()),
                 "100",
                 "5"))
         .toList();
+  }
+
+  /** What a facet is called; profiles are data and may have new ones. */
+  String facet(String name) {
+    return texts.find("recommend.facet." + name, language).orElse(name);
+  }
+
+  /** What a signal is called. */
+  String signal(String code) {
+    return texts.find("recommend.signal." + code, language).orElse(code);
   }
 
   ValueTexts values() {
@@ -90,6 +101,17 @@ record PageParts(Texts texts, Language language) {
   /** The texts that are there. */
   static String joined(String... parts) {
     return String.join(", ", Stream.of(parts).filter(part -> !part.isBlank()).toList());
+  }
+
+  /** What a form sends beside its sliders. */
+  static Map<String, String> kept(Map<String, String> form) {
+    var kept = new LinkedHashMap<String, String>();
+    for (String name : List.of("city", "limit", "lang")) {
+      if (form.containsKey(name)) {
+        kept.put(name, form.getOrDefault(name, ""));
+      }
+    }
+    return kept;
   }
 
   /** Sends the browser on to an address of this server. */

@@ -45,13 +45,13 @@ record PeerPage(
         parts.texts().say("recommend.peers.description", parts.language(), city.label()),
         new Named(city.label(), Link.of(city.iri())),
         slug,
-        wishes.address("/peers", slug),
+        wishes.address("/peers", Map.of("city", slug)),
         peers.stream().map(peer -> line(peer, slug, known, parts)).toList(),
         parts.facets(RecommendationPage.facets(known), asked.facets()));
   }
 
   static String slug(CityRef city) {
-    return city.iri().substring(city.iri().lastIndexOf('/') + 1);
+    return Link.lastPart(city.iri());
   }
 
   private static Line line(Peer peer, String slug, Knowledge known, PageParts parts) {
@@ -77,10 +77,7 @@ record PeerPage(
         .sorted(Comparator.comparingDouble((Map.Entry<String, Double> each) -> -each.getValue()))
         .filter(each -> each.getValue() > 0)
         .limit(DRIVERS)
-        .map(each ->
-            parts.texts().say("recommend.facet." + each.getKey(), parts.language())
-                + " "
-                + parts.signed(each.getValue()))
+        .map(each -> parts.facet(each.getKey()) + " " + parts.signed(each.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

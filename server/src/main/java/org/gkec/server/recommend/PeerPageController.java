@@ -3,6 +3,7 @@ package org.gkec.server.recommend;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import org.gkec.queries.BadParameter;
 import org.gkec.server.page.Language;
 import org.gkec.server.page.Texts;
 import org.gkec.server.recommend.RecommendationController.Wanted;
@@ -42,7 +43,7 @@ class PeerPageController {
       HttpServletRequest request) {
     var sliders = Wishes.ofForm(form);
     if (sliders.isPresent()) {
-      return PageParts.seeOther(sliders.get().address("/peers", city));
+      return PageParts.seeOther(sliders.get().address("/peers", PageParts.kept(form)));
     }
     Asked asked = asking.of(city, wanted.facets(), null);
     return new ModelAndView(
@@ -63,7 +64,11 @@ class PeerPageController {
       Wanted wanted,
       HttpServletRequest request) {
     Asked asked = asking.of(one, wanted.facets(), null);
-    var exchange = peers.exchange(asked, asking.city(other));
+    CityRef second = asking.city(other);
+    if (second.iri().equals(asked.city().iri())) {
+      throw new BadParameter("other", "a pair is two cities, got '%s' twice".formatted(other));
+    }
+    var exchange = peers.exchange(asked, second);
     return new ModelAndView(
         "pair", "page", PairPage.of(asked.city(), exchange, knowledge.now(), parts(request)));
   }

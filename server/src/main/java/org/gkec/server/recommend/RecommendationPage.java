@@ -12,9 +12,8 @@ import org.gkec.server.recommend.model.Dimension;
 /**
  * What the page of recommendations shows. The template only repeats it.
  *
- * @param asked what the form sends beside the sliders, by field
- * @param address of the same answer without its format, ending in {@code format=}; empty for a city
- *     that is not in the graph
+ * @param wishes facets and weights as the address has them, for forms that keep them
+ * @param address of the same answer; means nothing for a city that is not in the graph
  * @param missing facts of the city that are not known
  * @param telling those of them that would change the first ten, the most telling first
  */
@@ -24,7 +23,7 @@ record RecommendationPage(
     Named city,
     String slug,
     boolean inGraph,
-    Map<String, String> asked,
+    List<Field> wishes,
     String address,
     List<Card> cards,
     List<Card> notNow,
@@ -33,8 +32,14 @@ record RecommendationPage(
     List<Named> basedOn,
     List<String> missing,
     List<String> telling,
-    String profile,
-    int limit) {
+    String profile) {
+
+  /** A hidden field of a form. */
+  record Field(String name, String value) {}
+
+  boolean wished() {
+    return !wishes.isEmpty();
+  }
 
   /** Modules of the page. */
   List<String> modules() {
@@ -69,10 +74,12 @@ record RecommendationPage(
         title,
         parts.texts().say("recommend.description", parts.language(), answer.city().label()),
         new Named(answer.city().label(), asked.inGraph() ? Link.of(answer.city().iri()) : ""),
-        answer.city().iri().replaceFirst("^.*[/:]", ""),
+        PeerPage.slug(answer.city()),
         asked.inGraph(),
-        wishes.given(),
-        wishes.address("/recommendations", answer.city().iri().replaceFirst("^.*/", "")),
+        wishes.given().entrySet().stream()
+            .map(wish -> new Field(wish.getKey(), wish.getValue()))
+            .toList(),
+        wishes.address("/recommendations", Map.of("city", PeerPage.slug(answer.city()))),
         CardMaker.all(answer.recommendations(), parts),
         CardMaker.all(answer.notNow(), parts),
         parts.facets(facets(known), asked.facets()),
@@ -89,16 +96,15 @@ record RecommendationPage(
                         fact.label(),
                         parts.values().decimal(fact.expectedChanges())))
             .toList(),
-        answer.profile(),
-        answer.recommendations().size());
+        answer.profile());
   }
 
-  /** The facets in the order of the profile's dimensions. */
+  /** The facets by name. */
   static List<String> facets(Knowledge known) {
     return known.dimensions().stream().map(Dimension::facet).distinct().sorted().toList();
   }
 
-  /** Weights, those of the profile with the most first. */
+  /** Weights in the order of the profile. */
   private static Map<String, Double> inOrder(Knowledge known, Map<String, Double> weights) {
     return known.profile().signals().stream()
         .collect(

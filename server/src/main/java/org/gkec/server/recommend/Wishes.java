@@ -1,5 +1,6 @@
 package org.gkec.server.recommend;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,9 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gkec.queries.BadParameter;
+import org.gkec.server.page.Link;
 import org.gkec.server.recommend.model.Dimension;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Reads numbers by name, written as {@code climate:2,size:0}. */
 final class Wishes {
@@ -30,11 +31,15 @@ final class Wishes {
       return given;
     }
 
-    /** The address of an answer for a city with these wishes. */
-    String address(String path, String city) {
-      var address = UriComponentsBuilder.fromPath(path).queryParam("city", city);
-      given().forEach(address::queryParam);
-      return address.encode().build().toUriString();
+    /**
+     * The address of an answer with these wishes.
+     *
+     * @param kept parameters beside them
+     */
+    String address(String path, Map<String, String> kept) {
+      var parameters = new LinkedHashMap<>(kept);
+      parameters.putAll(given());
+      return Link.to(path, parameters);
     }
   }
 

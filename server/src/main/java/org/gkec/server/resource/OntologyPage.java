@@ -15,10 +15,16 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.gkec.server.page.Labels;
 import org.gkec.server.page.Link;
+import org.gkec.server.page.Table;
 
 /** What the page of the ontology shows: each class and property under its own anchor. */
 record OntologyPage(
-    String title, String alternate, String version, List<Term> classes, List<Term> properties) {
+    String title,
+    String alternate,
+    String version,
+    List<Term> classes,
+    List<Term> properties,
+    Table schemes) {
 
   /**
    * A class or property.
@@ -35,7 +41,7 @@ record OntologyPage(
   private static final IRI DOMAIN = Values.iri("https://schema.org/domainIncludes");
   private static final IRI RANGE = Values.iri("https://schema.org/rangeIncludes");
 
-  static OntologyPage of(IRI ontology, Model model, String language) {
+  static OntologyPage of(IRI ontology, Model model, Table schemes, String language) {
     var labels = new Labels(model, language);
     return new OntologyPage(
         text(model, ontology, DCTERMS.TITLE),
@@ -46,7 +52,8 @@ record OntologyPage(
             model,
             Set.of(OWL.OBJECTPROPERTY, OWL.DATATYPEPROPERTY, OWL.ANNOTATIONPROPERTY),
             labels,
-            DOMAIN));
+            DOMAIN),
+        schemes);
   }
 
   private static List<Term> terms(Model model, Set<IRI> types, Labels labels, IRI use) {

@@ -102,7 +102,11 @@ class ResourceController {
 
   private ModelAndView page(IRI thing, Model model, Language language) {
     return thing.equals(ONTOLOGY)
-        ? new ModelAndView("ontology", "page", OntologyPage.of(thing, model, language.code()))
+        ? new ModelAndView(
+            "ontology",
+            "page",
+            OntologyPage.of(
+                thing, model, tables.of("schemes/all", Map.of(), language, SHOWN), language.code()))
         : new ModelAndView(
             "resource",
             "page",
@@ -128,7 +132,8 @@ class ResourceController {
             ? queries.triples("resource/definitions", Map.of())
             : queries.triples("resource/describe", Map.of("resource", thing.stringValue()));
     if (!model.contains(thing, null, null)) {
-      throw new NoSuchResource("The graph knows nothing about <" + thing + ">.");
+      throw new NoSuchResource(
+          "The graph knows nothing about <" + thing + ">.", new NearNames(queries).of(thing));
     }
     return model;
   }

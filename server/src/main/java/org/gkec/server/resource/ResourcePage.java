@@ -109,8 +109,7 @@ record ResourcePage(
     var properties = new ArrayList<PageProperty>();
     for (IRI property : model.filter(thing, null, null).predicates()) {
       if (!IN_HEADER.contains(property)) {
-        properties.add(
-            property(property, "", model.filter(thing, property, null).objects(), labels));
+        properties.add(property(property, model.filter(thing, property, null).objects(), labels));
       }
     }
     properties.sort(
@@ -135,15 +134,13 @@ record ResourcePage(
       IRI property = statement.getPredicate();
       byProperty.computeIfAbsent(
           property.stringValue(),
-          key -> property(property, "is ", model.filter(null, property, thing).subjects(), labels));
+          key -> property(property, model.filter(null, property, thing).subjects(), labels));
     }
     return List.copyOf(byProperty.values());
   }
 
-  private static PageProperty property(
-      IRI property, String prefix, Set<? extends Value> values, Labels labels) {
-    String label = prefix + labels.of(property) + (prefix.isEmpty() ? "" : " of");
-    return new PageProperty(label, Link.of(property), values(values, labels));
+  private static PageProperty property(IRI property, Set<? extends Value> values, Labels labels) {
+    return new PageProperty(labels.of(property), Link.of(property), values(values, labels));
   }
 
   private static List<PageValue> values(Set<? extends Value> values, Labels labels) {

@@ -45,7 +45,13 @@ class SearchController {
       @Nullable String lang,
       @Nullable String near,
       @Nullable Double radius_km,
-      @Nullable Integer limit) {}
+      @Nullable Integer limit) {
+
+    /** On a page {@code lang} is the language of the page, not of what is looked for. */
+    Asked inAnyLanguage() {
+      return new Asked(q, type, null, near, radius_km, limit);
+    }
+  }
 
   @GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
   Answer search(Asked asked) {

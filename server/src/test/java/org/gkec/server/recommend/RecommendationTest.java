@@ -171,7 +171,7 @@ class RecommendationTest {
     assertThat(answer.statusCode()).isEqualTo(406);
     assertThat(list(Http.parse(answer).get("offered")).stream().map(JsonNode::asString))
         .containsExactlyInAnyOrder(
-            "application/json", "application/ld+json", "text/csv;charset=UTF-8");
+            "application/json", "application/ld+json", "text/csv;charset=UTF-8", "text/html");
   }
 
   @ParameterizedTest
