@@ -63,3 +63,27 @@ document.addEventListener('click', (event) => {
     list.hidden = true;
   }
 });
+
+/* Names of cities under the field of a city: what is chosen is the id, which stands for one city alone. */
+const city = document.querySelector('input#city');
+if (city) {
+  const names = document.createElement('datalist');
+  names.id = 'cities';
+  city.after(names);
+  city.setAttribute('list', names.id);
+  city.addEventListener('input', async () => {
+    const words = city.value.trim();
+    if (words.length < 2) {
+      return;
+    }
+    const answer = await fetch(`/search?limit=10&type=City&q=${encodeURIComponent(words)}`, {
+      headers: { Accept: 'application/json' },
+    });
+    if (answer.ok && city.value.trim() === words) {
+      const { hits } = await answer.json();
+      names.replaceChildren(
+        ...hits.map((hit) => new Option(hit.label, hit.thing.replace(/^.*\//, ''))),
+      );
+    }
+  });
+}

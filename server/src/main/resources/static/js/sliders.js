@@ -22,3 +22,12 @@ for (const button of document.querySelectorAll('[data-print]')) {
     window.print();
   });
 }
+for (const form of document.querySelectorAll('form[action="/recommendations/compare"]')) {
+  const button = form.querySelector('.actions button');
+  const count = () => {
+    const chosen = form.querySelectorAll('input[name=measure]:checked').length;
+    button.disabled = chosen < 2 || chosen > 4;
+  };
+  form.addEventListener('change', count);
+  count();
+}

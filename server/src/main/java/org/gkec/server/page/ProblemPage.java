@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gkec.queries.BadParameter;
 import org.springframework.http.HttpInputMessage;
@@ -25,6 +26,9 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
 
   /** What may have been meant. */
   record Near(String text, String link) {}
+
+  /** Where a city that is not found may be described instead. */
+  private static final Set<String> ABOUT_CITIES = Set.of("/recommendations", "/peers");
 
   private final Mustache.Compiler compiler;
   private final Mustache.TemplateLoader templates;
@@ -72,6 +76,7 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     Language language = language(request);
     return Map.of(
+        "city", ABOUT_CITIES.contains(request.getRequestURI()) && problem.getStatus() == 404,
         "t", texts.lambda(language),
         "layout", Layout.of(request, language),
         "title", title(problem, language),

@@ -64,6 +64,16 @@ record Card(
     return !supports.isEmpty() || !limits.isEmpty() || !asks.isEmpty();
   }
 
+  /** True if an instrument surely is for the city. */
+  boolean paid() {
+    return funding.stream().anyMatch(Paid::eligible);
+  }
+
+  /** How many instruments are for the city only if their area is. */
+  long doubtful() {
+    return funding.stream().filter(each -> !each.eligible()).count();
+  }
+
   boolean financed() {
     return !funding.isEmpty();
   }

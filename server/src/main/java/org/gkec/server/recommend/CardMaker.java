@@ -47,9 +47,9 @@ record CardMaker(double largest, PageParts parts) {
                     parts.signal(reason.code()), reason.text(), reason.contribution(), largest))
             .toList(),
         item.surer(),
-        conditions(item, Condition::supports, parts),
-        conditions(item, Condition::limits, parts),
-        conditions(item, Condition::unknown, parts),
+        conditions(item, Condition::supports),
+        conditions(item, Condition::limits),
+        conditions(item, Condition::unknown),
         item.donors().stream().map(donor -> donated(donor, parts)).toList(),
         figures(item, result -> result.aCost(), parts),
         figures(item, result -> !result.aCost() && result.found(), parts),
@@ -70,19 +70,11 @@ record CardMaker(double largest, PageParts parts) {
     };
   }
 
-  private static List<String> conditions(
-      Recommendation item, Predicate<Condition> which, PageParts parts) {
+  private static List<String> conditions(Recommendation item, Predicate<Condition> which) {
     return item.conditions().stream()
         .filter(which)
-        .map(condition -> condition.dimension() + ": " + text(condition, parts))
+        .map(condition -> condition.dimension() + ": " + condition.note())
         .toList();
-  }
-
-  /** A hindrance that is not there would be misread without saying so. */
-  private static String text(Condition condition, PageParts parts) {
-    return condition.necessity().equals("hindering") && condition.supports()
-        ? parts.texts().say("recommend.absent", parts.language(), condition.note())
-        : condition.note();
   }
 
   private static Card.Donated donated(Donor donor, PageParts parts) {

@@ -18,9 +18,11 @@ record Condition(String iri, String dimension, String necessity, String state, S
         row.text("note"));
   }
 
-  /** True if it speaks for the measure: met, or a hindrance that is not there. */
+  /**
+   * True if it speaks for the measure. A hindrance that is not there does not: it is only absent.
+   */
   boolean supports() {
-    return state.equals(necessity.equals("hindering") ? "unmet" : "met");
+    return state.equals("met") && !necessity.equals("hindering");
   }
 
   /** True if it speaks against the measure. */

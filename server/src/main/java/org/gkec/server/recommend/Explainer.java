@@ -115,9 +115,10 @@ final class Explainer {
     double value = term.values()[measure];
     String iri = measures.get(measure).iri();
     return switch (term.code()) {
-      case "context" ->
-          words.say(
-              "context", nearest.stream().filter(row -> row.has(measure)).count(), nearest.size());
+      case "context" -> {
+        long adopters = nearest.stream().filter(row -> row.has(measure)).count();
+        yield words.say(adopters == 0 ? "context.none" : "context", adopters, nearest.size());
+      }
       case "lift" ->
           words.say(
               value >= 0 ? "lift" : "lift.less",

@@ -3,6 +3,7 @@ package org.gkec.server.recommend;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gkec.server.page.Link;
@@ -27,10 +28,17 @@ record PeerPage(
    * @param share its similarity in percent, for the bar
    * @param support in words: how many facts were compared
    * @param drivers the facets that make it alike, the strongest first
+   * @param measures how many measures it is known to do or plan
    * @param pair the address of the page on both cities
    */
   record Line(
-      Named city, String similarity, String share, String support, String drivers, String pair) {}
+      Named city,
+      String similarity,
+      String share,
+      String support,
+      String drivers,
+      long measures,
+      String pair) {}
 
   List<String> modules() {
     return List.of("/js/sliders.js");
@@ -63,6 +71,9 @@ record PeerPage(
             .texts()
             .say("recommend.support", parts.language(), peer.facts(), known.dimensions().size()),
         drivers(peer, parts),
+        Optional.ofNullable(known.cities().get(peer.city().iri()))
+            .map(city -> city.row().measures().length)
+            .orElse(0),
         "/peers/" + slug + "/" + slug(peer.city()));
   }
 

@@ -94,9 +94,10 @@ class ResourceController {
           ? null
           : page(thing, model, language);
     }
-    response.setHeader(HttpHeaders.VARY, "Accept");
-    response.setContentType(format.contentType());
-    write(model, format.writer().apply(response.getOutputStream()));
+    if (!Freshness.isKnown(graph.revision(), format, request, response)) {
+      response.setContentType(format.contentType());
+      write(model, format.writer().apply(response.getOutputStream()));
+    }
     return null;
   }
 

@@ -44,7 +44,7 @@ class CityOfficerJourneyTest {
     page.locator("[id='facet.size']").fill("0");
     button(page, "Apply").click();
 
-    assertThat(page).hasURL(Pattern.compile("facets=size:0\\.0&weights=.*context:0\\.0"));
+    assertThat(page).hasURL(Pattern.compile("facets=size%3A0\\.0&weights=.*context%3A0\\.0"));
     assertThat(page.locator(".card").first()).isVisible();
     assertThat(page.locator(".card h2").first().innerText()).isNotEqualTo(first);
     assertThat(page.locator("[id='weight.context']")).hasValue("0");

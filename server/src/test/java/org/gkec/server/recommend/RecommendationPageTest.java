@@ -2,6 +2,8 @@ package org.gkec.server.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +65,8 @@ class RecommendationPageTest {
 
     assertThat(answer.statusCode()).isEqualTo(303);
     String address = answer.headers().firstValue("Location").orElseThrow();
-    assertThat(address).contains("facets=climate:2.0&", "context:0.333", "need:0.333");
+    assertThat(URLDecoder.decode(address, StandardCharsets.UTF_8))
+        .contains("facets=climate:2.0&", "context:0.333", "need:0.333");
     assertThat(http.get(address.replaceFirst("^http://[^/]+", ""), "text/html").statusCode())
         .isEqualTo(200);
   }

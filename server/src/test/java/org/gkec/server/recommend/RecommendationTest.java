@@ -392,4 +392,23 @@ class RecommendationTest {
   private static List<JsonNode> list(JsonNode array) {
     return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
   }
+
+  /** "Does it" must not lead to a plan. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lahti-fi", "kigali-rw", "krakow-pl"})
+  void the_practice_of_a_donor_is_as_far_on_as_is_said(String city) {
+    for (var item : http.json("/recommendations?city=" + city).get("recommendations")) {
+      for (var donor : item.get("donors")) {
+        String weight =
+            http.rows(
+                    "SELECT ?w WHERE { <%s> <https://w3id.org/gkec/def#practiceStatus>/<https://w3id.org/gkec/def#adoptionWeight> ?w }"
+                        .formatted(donor.get("practice").asString()))
+                .get(0)
+                .get("w")
+                .get("value")
+                .asString();
+        assertThat(Double.parseDouble(weight)).isEqualTo(donor.get("adoption").asDouble());
+      }
+    }
+  }
 }
