@@ -86,7 +86,10 @@ class RecommendationPageTest {
         "/recommendations/describe?name=A&population=0",
         "/recommendations/describe?name=A&country=XX",
         "/peers?city=lahti-fi&facets=charm:1",
-        "/funding?city=lahti-fi&measure=nothing-such"
+        "/funding?city=lahti-fi&measure=nothing-such",
+        "/peers/lahti-fi/lahti-fi",
+        "/recommendations?city=lahti-fi&limit%5B0%5D=2",
+        "/recommendations/describe?name=X&adopted%5B999999999%5D=a"
       })
   void what_does_not_fit_is_a_page_that_says_so(String path) {
     var page = http.get(path, "text/html");
@@ -94,6 +97,23 @@ class RecommendationPageTest {
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(page.body()).contains("The address does not fit");
+  }
+
+  @Test
+  void what_is_typed_stays_what_it_is_on_the_way_through_the_sliders() {
+    var answer =
+        http.get("/recommendations?city=a%26b%2B%7Bc%7D&limit=3&facet.climate=2", "text/html");
+
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .contains("city=a%26b%2B%7Bc%7D&", "limit=3");
+  }
+
+  @Test
+  void a_comparison_keeps_the_weights() {
+    String page =
+        http.get("/recommendations?city=lahti-fi&weights=evidence:1", "text/html").body();
+
+    assertThat(page).contains("<input type=\"hidden\" name=\"weights\" value=\"evidence:1\">");
   }
 
   @ParameterizedTest
