@@ -29,11 +29,19 @@ class AboutController {
               "not-acceptable",
               "None of the accepted formats is offered; 'offered' lists those that are."),
           Map.entry(
-              "time-limit",
-              "The query took longer than is allowed. Make it more selective, or ask for less."),
+              "budget-exceeded",
+              "The query took more time, statements, rows or memory than it may. 'budget' and"
+                  + " 'limit' say which; make it more selective, or ask for less."),
+          Map.entry("query-cancelled", "Somebody who holds the id of the query stopped it."),
           Map.entry(
-              "service-refused",
-              "The query asks this server to ask another one, which it does not."),
+              "endpoint-refused",
+              "The query asks another server that is not on the list of those this one asks."),
+          Map.entry("endpoint-failed", "Another server that the query asks did not answer well."),
+          Map.entry("bad-service-call", "A service inside the query was not asked as it takes."),
+          Map.entry("refused-update", "The update does something that is not taken here."),
+          Map.entry("unauthorized", "Writing needs a bearer token: Authorization: Bearer ..."),
+          Map.entry("forbidden", "The bearer token does not allow this."),
+          Map.entry("too-many-requests", "You asked too often. 'Retry-After' says when to go on."),
           Map.entry("bad-request", "The request is not as described in /openapi.json."),
           Map.entry("not-found", "There is nothing at this path."),
           Map.entry(

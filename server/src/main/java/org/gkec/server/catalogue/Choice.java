@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gkec.queries.BadParameter;
 import org.gkec.queries.StoredQuery;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -24,13 +25,22 @@ record Choice(
   private static final String PAGE = "page";
   private static final String LANGUAGE = "lang";
   private static final int LAST_PAGE = 1_000_000;
+  private static final int LONGEST = 400;
 
   /**
    * What the address says.
    *
-   * @throws org.gkec.queries.BadParameter if the page is no number
+   * @throws BadParameter if the page is no number, or a text is too long
    */
   static Choice of(List<String> facets, HttpServletRequest request) {
+    request
+        .getParameterMap()
+        .forEach((name, values) -> {
+          if (Arrays.stream(values).anyMatch(value -> value.length() > LONGEST)) {
+            throw new BadParameter(
+                name, "'%s' may have %d characters at most".formatted(name, LONGEST));
+          }
+        });
     return new Choice(
         request.getRequestURI(),
         given(facets, request),

@@ -8,6 +8,7 @@ import org.gkec.server.page.Language;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Pages of all things of a kind. */
@@ -43,7 +44,9 @@ class ListController {
   }
 
   private ModelAndView page(Map<String, String> parameters, HttpServletRequest request) {
-    String name = request.getRequestURI().substring(1);
+    String name =
+        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+            .substring(1);
     var language = Language.of(request);
     var choice = Choice.of(lists.facets(name), request);
     var listing = lists.listing(name, parameters, language);

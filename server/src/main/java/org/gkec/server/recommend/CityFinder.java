@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class CityFinder {
 
   private static final int SUGGESTIONS = 5;
+  private static final int LONGEST = 200;
   private static final String CITY = Gkec.BASE + "id/city/";
 
   /** All cities of one revision: by IRI, and by each of their names. */
@@ -41,11 +42,14 @@ class CityFinder {
    * The city that {@code text} means.
    *
    * @throws NoSuchResource with the nearest names, if none is meant
-   * @throws BadParameter if a name stands for several cities
+   * @throws BadParameter if a name stands for several cities, or is too long
    */
   CityRef find(String text) {
     if (text.isBlank()) {
       throw new BadParameter("city", "'city' must be an IRI, an id such as lahti-fi or a name");
+    }
+    if (text.length() > LONGEST) {
+      throw new BadParameter("city", "'city' may have %d characters at most".formatted(LONGEST));
     }
     Names known = names();
     CityRef exact = known.cities().get(text.startsWith("http") ? text : CITY + text);

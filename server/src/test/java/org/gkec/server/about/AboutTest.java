@@ -6,6 +6,8 @@ import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningService
@@ -62,6 +64,30 @@ class AboutTest {
 
   @Test
   void a_method_that_is_not_taken_is_a_405_problem() {
-    assertThat(http.post("/search", "application/json", "{}").statusCode()).isEqualTo(405);
+    var answer = http.send("POST", "/search", "{}", "Authorization", Http.TOKEN);
+
+    assertThat(answer.statusCode()).isEqualTo(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bad-parameter",
+        "bad-body",
+        "bad-query",
+        "bad-service-call",
+        "budget-exceeded",
+        "endpoint-failed",
+        "endpoint-refused",
+        "no-such-resource",
+        "not-acceptable",
+        "not-found",
+        "query-cancelled",
+        "refused-update",
+        "too-many-requests",
+        "unauthorized"
+      })
+  void each_type_of_problem_is_explained(String type) {
+    assertThat(http.get("/problems/" + type, "text/html").statusCode()).isEqualTo(200);
   }
 }

@@ -216,4 +216,15 @@ class ListsTest {
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
   }
+
+  @Test
+  void an_encoded_letter_in_the_path_is_the_same_list() {
+    assertThat(http.get("/citie%73", "text/html").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/cities?q=", "/practices?status=", "/recommendations?city="})
+  void a_text_that_is_too_long_is_a_400(String path) {
+    assertThat(http.get(path + "a".repeat(5_000), "text/html").statusCode()).isEqualTo(400);
+  }
 }

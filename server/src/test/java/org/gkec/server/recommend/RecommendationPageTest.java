@@ -110,8 +110,7 @@ class RecommendationPageTest {
 
   @Test
   void a_comparison_keeps_the_weights() {
-    String page =
-        http.get("/recommendations?city=lahti-fi&weights=evidence:1", "text/html").body();
+    String page = http.get("/recommendations?city=lahti-fi&weights=evidence:1", "text/html").body();
 
     assertThat(page).contains("<input type=\"hidden\" name=\"weights\" value=\"evidence:1\">");
   }
