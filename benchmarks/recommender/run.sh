@@ -11,7 +11,7 @@ work=$(mktemp -d)
 "$java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar "$jar" \
   --server.address=127.0.0.1 --server.port=$port --gkec.data-dir="$work/data" --gkec.access.rate=0 >"$work/log" 2>&1 &
 server=$!
-trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$work"' EXIT
+trap 'kill $server 2>/dev/null || true; wait $server 2>/dev/null || true; rm -rf "$work"' EXIT
 until curl -sf -o /dev/null "127.0.0.1:$port/actuator/health/readiness"; do
   kill -0 $server 2>/dev/null || { tail -20 "$work/log" >&2; exit 1; }
   sleep 0.2
