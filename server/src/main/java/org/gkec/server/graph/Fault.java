@@ -2,6 +2,7 @@ package org.gkec.server.graph;
 
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.sail.SailException;
+import org.gkec.server.graph.syntax.BadQuery;
 
 /** Finds out what really went wrong in an evaluation: RDF4J wraps it, often more than once. */
 final class Fault {

@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.sail.SailConnection;
+import org.gkec.server.graph.view.DefaultGraph;
 
 /** Reads graphs as they are. The unnamed graph goes by the name {@code rdf4j:nil}. */
 public final class GraphReader {

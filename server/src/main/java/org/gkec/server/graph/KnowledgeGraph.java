@@ -11,6 +11,13 @@ import org.eclipse.rdf4j.query.explanation.Explanation;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.sail.SailException;
 import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.keep.Revision;
+import org.gkec.server.graph.keep.Store;
+import org.gkec.server.graph.syntax.BadQuery;
+import org.gkec.server.graph.view.DefaultGraph;
+import org.gkec.server.graph.write.GraphWriter;
+import org.gkec.server.graph.write.NamedGraph;
+import org.gkec.server.graph.write.Writing;
 
 /**
  * The graph. It is asked by {@link #answer}, {@link #rows}, {@link #triples} and written by {@link

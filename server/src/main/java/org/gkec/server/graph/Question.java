@@ -9,6 +9,9 @@ import org.eclipse.rdf4j.query.parser.ParsedGraphQuery;
 import org.eclipse.rdf4j.query.parser.ParsedQuery;
 import org.gkec.queries.BoundQuery;
 import org.gkec.server.graph.evaluation.Budget;
+import org.gkec.server.graph.syntax.QueryForm;
+import org.gkec.server.graph.syntax.SparqlReader;
+import org.gkec.server.graph.syntax.Traits;
 
 /**
  * A query that is known to parse.
@@ -18,21 +21,11 @@ import org.gkec.server.graph.evaluation.Budget;
  * @param budget what it may cost
  */
 public record Question(
-    Kind kind,
+    QueryForm kind,
     ParsedQuery query,
     Optional<Dataset> graphs,
     Map<String, Value> bindings,
     Budget budget) {
-
-  /** What a query gives. */
-  public enum Kind {
-    /** Rows of bindings: SELECT. */
-    ROWS,
-    /** True or false: ASK. */
-    TRUTH,
-    /** Triples: CONSTRUCT and DESCRIBE. */
-    TRIPLES
-  }
 
   public Question {
     bindings = Map.copyOf(bindings);
@@ -54,10 +47,10 @@ public record Question(
 
   private static Question of(String text, Map<String, Value> bindings, Budget budget) {
     ParsedQuery parsed = SparqlReader.query(text);
-    Kind kind =
+    QueryForm kind =
         parsed instanceof ParsedBooleanQuery
-            ? Kind.TRUTH
-            : parsed instanceof ParsedGraphQuery ? Kind.TRIPLES : Kind.ROWS;
+            ? QueryForm.TRUTH
+            : parsed instanceof ParsedGraphQuery ? QueryForm.TRIPLES : QueryForm.ROWS;
     return new Question(kind, parsed, Optional.ofNullable(parsed.getDataset()), bindings, budget);
   }
 

@@ -12,7 +12,7 @@ import org.eclipse.rdf4j.query.resultio.QueryResultIO;
 import org.eclipse.rdf4j.query.resultio.TupleQueryResultFormat;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.gkec.server.graph.AnswerWriter;
-import org.gkec.server.graph.Question;
+import org.gkec.server.graph.syntax.QueryForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -85,7 +85,7 @@ public final class Formats {
   private Formats() {}
 
   /** The formats in which a kind of answer can be written. */
-  public static List<Format> of(Question.Kind kind) {
+  public static List<Format> of(QueryForm kind) {
     return switch (kind) {
       case ROWS -> ROWS;
       case TRUTH -> TRUTH;

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import org.gkec.server.graph.Revision;
+import org.gkec.server.graph.keep.Revision;
 import org.springframework.http.HttpHeaders;
 
 /** Caching by revision: an answer that depends on the graph alone is good until the next write. */

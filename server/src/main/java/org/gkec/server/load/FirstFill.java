@@ -9,7 +9,7 @@ import org.gkec.loaders.Reject;
 import org.gkec.ontology.Gkec;
 import org.gkec.ontology.Ontology;
 import org.gkec.server.graph.KnowledgeGraph;
-import org.gkec.server.graph.NamedGraph;
+import org.gkec.server.graph.write.NamedGraph;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

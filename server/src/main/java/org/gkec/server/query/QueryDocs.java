@@ -8,7 +8,7 @@ import org.gkec.ontology.Resources;
 import org.gkec.queries.Parameter;
 import org.gkec.queries.ParameterType;
 import org.gkec.queries.StoredQuery;
-import org.gkec.server.graph.Question;
+import org.gkec.server.graph.syntax.QueryForm;
 import org.gkec.server.http.Formats;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -86,7 +86,7 @@ class QueryDocs {
     ObjectNode responses = operation.putObject("responses");
     ObjectNode content =
         responses.putObject("200").put("description", "The answer").putObject("content");
-    var kind = query.constructs() ? Question.Kind.TRIPLES : Question.Kind.ROWS;
+    var kind = query.constructs() ? QueryForm.TRIPLES : QueryForm.ROWS;
     Formats.of(kind).forEach(format -> content.putObject(format.mediaType().toString()));
     responses.putObject("400").put("$ref", "#/components/responses/problem");
   }

@@ -11,7 +11,7 @@ import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
-import org.gkec.server.graph.Revision;
+import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.http.NoSuchResource;
 import org.springframework.stereotype.Component;
 

@@ -14,8 +14,8 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.gkec.ontology.Gkec;
-import org.gkec.server.graph.BadServiceCall;
-import org.gkec.server.graph.InProcessService;
+import org.gkec.server.graph.service.BadServiceCall;
+import org.gkec.server.graph.service.InProcessService;
 import org.springframework.stereotype.Component;
 
 /** Search inside SPARQL: {@code SERVICE <.../service/search> { ?thing search:query "..." }}. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
-import org.gkec.server.graph.Update;
 import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.write.Update;
 import org.gkec.server.http.Caller;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SparqlController {
 
   static final String QUERY_ID = "X-Query-Id";
+
+  /** Where browsers are sent that ask nothing. */
+  private static final String WORKBENCH = "/workbench";
 
   private static final List<Format> DESCRIPTIONS =
       Stream.concat(Formats.TRIPLES.stream(), Stream.of(Formats.HTML)).toList();
@@ -73,7 +76,7 @@ class SparqlController {
         Formats.choose(DESCRIPTIONS, request.getParameter("format"), request.getHeader("Accept"));
     if (format.equals(Formats.HTML)) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-      response.setHeader("Location", WorkbenchController.PATH);
+      response.setHeader("Location", WORKBENCH);
       response.setHeader("Vary", "Accept");
       return;
     }

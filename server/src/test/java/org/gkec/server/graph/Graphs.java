@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.gkec.server.graph.federation.FederationProperties;
 import org.gkec.server.graph.federation.RemoteClient;
+import org.gkec.server.graph.service.InProcessService;
+import org.gkec.server.graph.service.RemoteDocuments;
+import org.gkec.server.graph.service.ServiceCalls;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 

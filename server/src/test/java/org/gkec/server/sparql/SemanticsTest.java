@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.gkec.server.graph.BadQuery;
 import org.gkec.server.graph.Graphs;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
 import org.gkec.server.graph.StoreProperties;
-import org.gkec.server.graph.Update;
 import org.gkec.server.graph.evaluation.Budget;
 import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.syntax.BadQuery;
+import org.gkec.server.graph.write.Update;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

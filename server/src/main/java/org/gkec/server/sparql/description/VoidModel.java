@@ -15,7 +15,7 @@ import org.eclipse.rdf4j.model.vocabulary.SD;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.gkec.ontology.Gkec;
-import org.gkec.server.graph.Revision;
+import org.gkec.server.graph.keep.Revision;
 
 /** Writes counts down as VoID, with class, property and datatype partitions of each graph. */
 final class VoidModel {

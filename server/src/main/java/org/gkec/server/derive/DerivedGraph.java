@@ -1,0 +1,149 @@
+package org.gkec.server.derive;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.util.Statements;
+import org.eclipse.rdf4j.model.util.Values;
+import org.gkec.ontology.Gkec;
+import org.gkec.queries.StoredQuery;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.graph.keep.Revision;
+import org.gkec.server.graph.write.GraphChanged;
+import org.gkec.server.graph.write.NamedGraph;
+import org.gkec.server.query.QueryRunner;
+import org.gkec.server.recommend.knowledge.Knowledge;
+import org.gkec.server.recommend.knowledge.KnowledgeReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the derived graph in step: soon after each write to another graph, in the background, the
+ * CONSTRUCT queries of the group {@code derive} are run anew, and from what they say the links
+ * between cities and between measures. Also at the start, if it is missing.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "gkec.derived", matchIfMissing = true)
+public class DerivedGraph implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
+
+  /** Graphs that nothing is derived from. */
+  private static final Set<IRI> APART =
+      Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH, Gkec.FEEDBACK_GRAPH);
+
+  private static final long PAUSE_MS = 200;
+  private static final IRI FROM = Values.iri(Gkec.NAMESPACE, "fromRevision");
+
+  private final KnowledgeGraph graph;
+  private final QueryRunner queries;
+  private final KnowledgeReader knowledge;
+  private final AtomicBoolean planned = new AtomicBoolean();
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("derived").daemon(true).factory());
+  private volatile boolean running;
+
+  public DerivedGraph(KnowledgeGraph graph, QueryRunner queries, KnowledgeReader knowledge) {
+    this.graph = graph;
+    this.queries = queries;
+    this.knowledge = knowledge;
+  }
+
+  @EventListener
+  void follow(GraphChanged change) {
+    if (running && !change.onlyIn(APART) && planned.compareAndSet(false, true)) {
+      CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS, background)
+          .execute(this::rebuildPlanned);
+    }
+  }
+
+  /** After the first fill and before the web server. */
+  @Override
+  public void start() {
+    if (queries.rows("data/derived", Map.of()).isEmpty()) {
+      rebuild();
+    }
+    running = true;
+  }
+
+  private void rebuildPlanned() {
+    planned.set(false);
+    try {
+      rebuild();
+    } catch (RuntimeException e) {
+      LOG.error("the derived graph could not be made", e);
+    }
+  }
+
+  private void rebuild() {
+    Revision from = graph.revision();
+    long start = System.nanoTime();
+    var derived = new LinkedHashModel();
+    queries.catalogue().all().stream()
+        .map(StoredQuery::name)
+        .filter(name -> name.startsWith("derive/"))
+        .forEach(name -> derived.addAll(queries.triples(name, Map.of())));
+    derived.add(Gkec.DERIVED_GRAPH, FROM, Values.literal(from.number()));
+    graph.replace(List.of(NamedGraph.of(Gkec.DERIVED_GRAPH, derived)));
+    long facts = millisSince(start);
+    long links = replaceLinks(from);
+    LOG.info(
+        "derived statements={} ms={} of which facts={} from={}",
+        derived.size() + links,
+        millisSince(start),
+        facts,
+        from.number());
+  }
+
+  /** How many statements they are. */
+  private long replaceLinks(Revision from) {
+    Knowledge known = knowledge.now();
+    var links = new AtomicLong();
+    graph.replace(
+        List.of(
+            new NamedGraph(
+                Gkec.LINKS_GRAPH,
+                sink -> {
+                  Consumer<Statement> counted = sink.andThen(link -> links.incrementAndGet());
+                  counted.accept(
+                      Statements.statement(
+                          Gkec.LINKS_GRAPH, FROM, Values.literal(from.number()), null));
+                  DerivedLinks.write(known, counted);
+                })));
+    return links.get();
+  }
+
+  private static long millisSince(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    background.shutdown();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+}

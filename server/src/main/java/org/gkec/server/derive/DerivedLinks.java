@@ -1,0 +1,113 @@
+package org.gkec.server.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.util.Statements;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.gkec.ontology.Gkec;
+import org.gkec.server.recommend.knowledge.Knowledge;
+import org.gkec.server.recommend.model.Likeness;
+
+/** Peers and measures that go together, as triples for whoever asks in SPARQL. */
+final class DerivedLinks {
+
+  /** How many peers of each city are written. */
+  private static final int PEERS = 50;
+
+  private static final int AT_ONCE = 256;
+
+  private static final IRI PEER_LINK = term("PeerLink");
+  private static final IRI FOR_CITY = term("forCity");
+  private static final IRI PEER = term("peer");
+  private static final IRI SIMILARITY = term("similarity");
+  private static final IRI CO_ADOPTION_LINK = term("CoAdoptionLink");
+  private static final IRI SPEAKS_FROM = term("speaksFrom");
+  private static final IRI SPEAKS_FOR = term("speaksFor");
+  private static final IRI WEIGHT = term("coAdoptionWeight");
+
+  private record Link(Knowledge.KnownCity peer, double similarity) implements Comparable<Link> {
+
+    /** The worse first: less similar, or later in the order of IRIs. */
+    @Override
+    public int compareTo(Link other) {
+      int bySimilarity = Double.compare(similarity, other.similarity);
+      return bySimilarity != 0 ? bySimilarity : other.peer.ref().iri().compareTo(peer.ref().iri());
+    }
+  }
+
+  private DerivedLinks() {}
+
+  /**
+   * Hands each triple to {@code sink}, in the order of the cities and then of the measures. They
+   * are computed a handful of cities at a time, in parallel, so that a large graph needs no copy.
+   */
+  static void write(Knowledge known, Consumer<Statement> sink) {
+    List<Knowledge.KnownCity> cities = List.copyOf(known.cities().values());
+    Likeness likeness = known.likeness();
+    for (int from = 0; from < cities.size(); from += AT_ONCE) {
+      cities.subList(from, Math.min(cities.size(), from + AT_ONCE)).parallelStream()
+          .map(city -> peers(city, cities, likeness))
+          .toList()
+          .forEach(triples -> triples.forEach(sink));
+    }
+    writeCoAdoption(known, sink);
+  }
+
+  private static List<Statement> peers(
+      Knowledge.KnownCity city, List<Knowledge.KnownCity> cities, Likeness likeness) {
+    var best = new PriorityQueue<Link>(PEERS + 1);
+    for (Knowledge.KnownCity other : cities) {
+      double similarity = likeness.of(city.facts(), other.facts());
+      boolean open = best.size() < PEERS || similarity >= best.element().similarity();
+      if (similarity > 0 && open && !other.ref().equals(city.ref())) {
+        best.add(new Link(other, similarity));
+        if (best.size() > PEERS) {
+          best.poll();
+        }
+      }
+    }
+    var triples = new ArrayList<Statement>();
+    IRI from = Values.iri(city.ref().iri());
+    for (Link link : best) {
+      IRI peer = Values.iri(link.peer().ref().iri());
+      IRI name = name("peer-link", from, peer);
+      triples.add(Statements.statement(name, RDF.TYPE, PEER_LINK, null));
+      triples.add(Statements.statement(name, FOR_CITY, from, null));
+      triples.add(Statements.statement(name, PEER, peer, null));
+      triples.add(Statements.statement(name, SIMILARITY, Values.literal(link.similarity()), null));
+    }
+    return triples;
+  }
+
+  private static void writeCoAdoption(Knowledge known, Consumer<Statement> sink) {
+    int n = known.measures().size();
+    for (int from = 0; from < n; from++) {
+      for (int to = 0; to < n; to++) {
+        double weight = known.together().weight(from, to);
+        if (weight > 0) {
+          IRI have = Values.iri(known.measures().get(from).iri());
+          IRI also = Values.iri(known.measures().get(to).iri());
+          IRI name = name("co-adoption-link", have, also);
+          sink.accept(Statements.statement(name, RDF.TYPE, CO_ADOPTION_LINK, null));
+          sink.accept(Statements.statement(name, SPEAKS_FROM, have, null));
+          sink.accept(Statements.statement(name, SPEAKS_FOR, also, null));
+          sink.accept(Statements.statement(name, WEIGHT, Values.literal(weight), null));
+        }
+      }
+    }
+  }
+
+  private static IRI name(String kind, IRI one, IRI other) {
+    return Values.iri(
+        "%sid/%s/%s--%s".formatted(Gkec.BASE, kind, one.getLocalName(), other.getLocalName()));
+  }
+
+  private static IRI term(String name) {
+    return Values.iri(Gkec.NAMESPACE, name);
+  }
+}

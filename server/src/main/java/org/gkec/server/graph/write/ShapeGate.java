@@ -1,0 +1,109 @@
+package org.gkec.server.graph.write;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.rdf4j.common.iteration.CloseableIteration;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
+import org.eclipse.rdf4j.sail.SailConnection;
+import org.gkec.ontology.Ontology;
+import org.gkec.server.graph.keep.Changes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a write pass only if what it touches keeps to the shapes of the ontology. Checked are the
+ * things whose statements changed and those that refer to them, in a copy of their surroundings.
+ */
+final class ShapeGate {
+
+  /** Beyond so many things the whole graph is checked. */
+  private static final int MOST = 20_000;
+
+  private final Model shapes = Ontology.shapes();
+  private final Set<Value> classes = shapes.filter(null, SHACL.TARGET_CLASS, null).objects();
+
+  /**
+   * Lets the write pass.
+   *
+   * @throws ShapesBroken with the report, if it breaks a shape
+   */
+  void check(SailConnection connection, Changes changes) {
+    Set<Resource> things = changes.subjects().map(HashSet::new).orElseGet(HashSet::new);
+    for (Resource changed : Set.copyOf(things)) {
+      if (things.size() > MOST) {
+        break;
+      }
+      each(connection, null, changed, statement -> things.add(statement.getSubject()));
+    }
+    boolean all = changes.many() || things.size() > MOST;
+    if (all || things.stream().anyMatch(thing -> isTarget(connection, thing))) {
+      Model report =
+          ShapeReport.of(all ? everything(connection) : around(connection, things), shapes);
+      Model broken = all ? ShapeReport.violations(report) : ShapeReport.about(things, report);
+      if (!broken.filter(null, SHACL.RESULT, null).isEmpty()) {
+        throw new ShapesBroken(broken);
+      }
+    }
+  }
+
+  private boolean isTarget(SailConnection connection, Resource thing) {
+    return classes.stream().anyMatch(type -> connection.hasStatement(thing, RDF.TYPE, type, false));
+  }
+
+  private static Model around(SailConnection connection, Set<Resource> things) {
+    var model = new LinkedHashModel();
+    var neighbours = new HashSet<Resource>();
+    for (Resource thing : things) {
+      each(
+          connection,
+          thing,
+          null,
+          statement -> {
+            model.add(statement);
+            if (statement.getObject() instanceof Resource object) {
+              neighbours.add(object);
+            }
+          });
+    }
+    neighbours.removeAll(things);
+    neighbours.forEach(neighbour -> each(connection, neighbour, null, model::add));
+    each(connection, null, RDFS.SUBCLASSOF, null, model::add);
+    return model;
+  }
+
+  private static Model everything(SailConnection connection) {
+    var model = new LinkedHashModel();
+    each(connection, null, null, model::add);
+    return model;
+  }
+
+  private interface Sink {
+    void take(Statement statement);
+  }
+
+  private static void each(
+      SailConnection connection, @Nullable Resource subject, @Nullable Value object, Sink sink) {
+    each(connection, subject, null, object, sink);
+  }
+
+  private static void each(
+      SailConnection connection,
+      @Nullable Resource subject,
+      @Nullable IRI predicate,
+      @Nullable Value object,
+      Sink sink) {
+    try (CloseableIteration<? extends Statement> found =
+        connection.getStatements(subject, predicate, object, false)) {
+      while (found.hasNext()) {
+        sink.take(found.next());
+      }
+    }
+  }
+}

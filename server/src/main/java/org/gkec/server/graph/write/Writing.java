@@ -1,0 +1,100 @@
+package org.gkec.server.graph.write;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.rdf4j.sail.NotifyingSailConnection;
+import org.gkec.server.graph.evaluation.Budget;
+import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.keep.Changes;
+import org.gkec.server.graph.keep.DataFolder;
+import org.gkec.server.graph.keep.EmptyGraphs;
+import org.gkec.server.graph.keep.Revision;
+import org.gkec.server.graph.keep.Store;
+import org.gkec.server.graph.view.SharedTriples;
+
+/** Carries out writes, one at a time: change, check, keep, commit, count a revision, tell. */
+public final class Writing {
+
+  /** For writes of the service itself. */
+  public static final Budget OWN =
+      new Budget(Duration.ofHours(6), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+  private final Store store;
+  private final DataFolder folder;
+  private final EmptyGraphs empty;
+  private final SharedTriples shared;
+  private final ShapeGate gate;
+  private final Documents documents;
+  private final Consumer<GraphChanged> listeners;
+  private volatile Revision revision;
+
+  public Writing(
+      Store store,
+      DataFolder folder,
+      SharedTriples shared,
+      Documents documents,
+      Consumer<GraphChanged> listeners) {
+    this.store = store;
+    this.folder = folder;
+    this.empty = new EmptyGraphs(folder.resolve("empty-graphs"));
+    this.shared = shared;
+    this.gate = new ShapeGate();
+    this.documents = documents;
+    this.listeners = listeners;
+    this.revision = folder.revision();
+  }
+
+  public Revision revision() {
+    return revision;
+  }
+
+  public Set<String> emptyGraphs() {
+    return empty.names();
+  }
+
+  public Revision write(RunningQuery query, Consumer<GraphWriter> write, boolean checked) {
+    Optional<GraphChanged> change = commit(query, write, checked);
+    change.ifPresent(listeners);
+    return revision;
+  }
+
+  private synchronized Optional<GraphChanged> commit(
+      RunningQuery query, Consumer<GraphWriter> write, boolean checked) {
+    try (NotifyingSailConnection before = store.sail().getConnection();
+        var connection = new RecordingConnection(store.sail().getConnection(), query)) {
+      connection.begin();
+      try {
+        var transaction = new Transaction(connection, query, empty.names(), documents);
+        write.accept(transaction);
+        query.requireWhole();
+        Changes changes = connection.changes();
+        changes.settle(before);
+        if (checked && !changes.isEmpty()) {
+          gate.check(connection, changes);
+        }
+        Set<String> emptied = transaction.emptyGraphs();
+        if (changes.isEmpty() && emptied.equals(empty.names())) {
+          connection.rollback();
+          return Optional.empty();
+        }
+        connection.prepare();
+        store.keepBefore(changes);
+        connection.commit();
+        store.keepAfter(changes);
+        empty.keep(emptied);
+        shared.follow(changes, connection);
+        revision = revision.next();
+        folder.keep(revision);
+        return Optional.of(new GraphChanged(changes.graphs(), changes.subjects(), revision));
+      } catch (RuntimeException e) {
+        if (connection.isActive()) {
+          connection.rollback();
+        }
+        query.requireWhole();
+        throw e;
+      }
+    }
+  }
+}

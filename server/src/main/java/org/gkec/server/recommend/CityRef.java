@@ -1,4 +1,0 @@
-package org.gkec.server.recommend;
-
-/** A city by name. */
-public record CityRef(String iri, String label, String country) {}

@@ -1,9 +1,0 @@
-package org.gkec.server.recommend;
-
-/**
- * One summand of a similarity.
- *
- * @param likeness how alike the cities are in this dimension, from 0 to 1
- * @param contribution what it adds to the similarity; the contributions of all facets add up to it
- */
-record Facet(String facet, String dimension, double likeness, double weight, double contribution) {}

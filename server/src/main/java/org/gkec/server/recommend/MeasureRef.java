@@ -1,9 +1,0 @@
-package org.gkec.server.recommend;
-
-/** A measure by name, with its sector. */
-record MeasureRef(String iri, String label, String sector) {
-
-  static MeasureRef of(Row row) {
-    return new MeasureRef(row.text("measure"), row.text("label"), row.text("sectorLabel"));
-  }
-}

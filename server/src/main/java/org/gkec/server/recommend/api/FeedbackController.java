@@ -1,0 +1,95 @@
+package org.gkec.server.recommend.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.recommend.city.CityRef;
+import org.gkec.server.recommend.feedback.Feedback;
+import org.gkec.server.recommend.feedback.FeedbackBook;
+import org.gkec.server.recommend.feedback.GivenFeedback;
+import org.gkec.server.recommend.inquiry.InquiryReader;
+import org.gkec.server.recommend.knowledge.KnowledgeQueries;
+import org.gkec.server.recommend.knowledge.KnowledgeReader;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What cities say to the measures that are recommended to them. */
+@RestController
+@RequestMapping("/feedback")
+class FeedbackController {
+
+  private final InquiryReader asking;
+  private final KnowledgeReader knowledge;
+  private final KnowledgeQueries facts;
+  private final FeedbackBook book;
+
+  FeedbackController(
+      InquiryReader asking, KnowledgeReader knowledge, KnowledgeQueries facts, FeedbackBook book) {
+    this.asking = asking;
+    this.knowledge = knowledge;
+    this.facts = facts;
+    this.book = book;
+  }
+
+  /** Needs a token; the answer says where it is kept. */
+  @PostMapping(
+      consumes = MediaType.APPLICATION_JSON_VALUE,
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Feedback> give(@RequestBody GivenFeedback given, HttpServletRequest request) {
+    CityRef city = asking.city(given.requiredCity());
+    String measure = measure(given.requiredMeasure());
+    String reason = given.checkedReason();
+    String donor = given.checkedDonor();
+    IRI kept =
+        book.keep(
+            city.iri(),
+            measure,
+            given.requiredKind(),
+            reason,
+            donor.isEmpty() ? "" : asking.city(donor).iri());
+    URI here = URI.create(request.getRequestURL().toString());
+    return ResponseEntity.created(here.resolve("/id/feedback/" + kept.getLocalName()))
+        .body(
+            facts.feedback(city).stream()
+                .filter(each -> each.iri().equals(kept.stringValue()))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  private String measure(String text) {
+    return knowledge
+        .now()
+        .measure(text)
+        .orElseThrow(() -> new NoSuchResource("There is no measure '" + text + "'."));
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, Object> json(@RequestParam("city") String city) {
+    CityRef found = asking.city(city);
+    var body = new LinkedHashMap<String, Object>();
+    body.put("city", found);
+    body.put("feedback", facts.feedback(found));
+    return body;
+  }
+
+  @GetMapping(produces = LinkedAnswers.TYPE)
+  Object jsonLd(@RequestParam("city") String city) {
+    return LinkedAnswers.of(json(city));
+  }
+
+  @GetMapping(produces = "text/csv;charset=UTF-8")
+  String csv(@RequestParam("city") String city) {
+    List<Feedback> said = facts.feedback(asking.city(city));
+    return CsvAnswers.feedback(said);
+  }
+}

@@ -1,0 +1,51 @@
+package org.gkec.server.recommend.api;
+
+import java.util.Map;
+import org.gkec.server.recommend.city.CityRef;
+import org.gkec.server.recommend.finance.CityFunding;
+import org.gkec.server.recommend.inquiry.InquiryReader;
+import org.gkec.server.recommend.knowledge.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Funding instruments that may pay for a measure in a city, none without the day of its status. */
+@RestController
+@RequestMapping("/funding")
+class FundingController {
+
+  private final InquiryReader asking;
+  private final CityFunding funding;
+
+  FundingController(InquiryReader asking, CityFunding funding) {
+    this.asking = asking;
+    this.funding = funding;
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  Map<String, Object> json(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", defaultValue = "") String measure,
+      @RequestParam(name = "lang", defaultValue = "en") String lang) {
+    CityRef found = asking.city(city);
+    return Map.of("city", found, "funding", funding.of(found, measure, Wording.in(lang)));
+  }
+
+  @GetMapping(produces = LinkedAnswers.TYPE)
+  Object jsonLd(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", defaultValue = "") String measure,
+      @RequestParam(name = "lang", defaultValue = "en") String lang) {
+    return LinkedAnswers.of(json(city, measure, lang));
+  }
+
+  @GetMapping(produces = "text/csv;charset=UTF-8")
+  String csv(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", defaultValue = "") String measure,
+      @RequestParam(name = "lang", defaultValue = "en") String lang) {
+    return CsvAnswers.funding(funding.of(asking.city(city), measure, Wording.in(lang)));
+  }
+}

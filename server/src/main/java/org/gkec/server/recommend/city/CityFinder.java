@@ -1,0 +1,119 @@
+package org.gkec.server.recommend.city;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.gkec.ontology.Gkec;
+import org.gkec.queries.BadParameter;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.graph.keep.Revision;
+import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.query.QueryRunner;
+import org.gkec.server.query.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds the city that is meant by an IRI, a slug such as {@code lahti-fi}, or a name. */
+@Component
+public class CityFinder {
+
+  private static final int SUGGESTIONS = 5;
+  private static final int LONGEST = 200;
+  private static final String CITY = Gkec.BASE + "id/city/";
+
+  /** All cities of one revision: by IRI, and by each of their names. */
+  private record Names(
+      Revision revision, Map<String, CityRef> cities, Map<String, TreeSet<String>> byName) {}
+
+  private final QueryRunner queries;
+  private final KnowledgeGraph graph;
+  private volatile @Nullable Names names;
+
+  CityFinder(QueryRunner queries, KnowledgeGraph graph) {
+    this.queries = queries;
+    this.graph = graph;
+  }
+
+  /**
+   * The city that {@code text} means.
+   *
+   * @throws NoSuchResource with the nearest names, if none is meant
+   * @throws BadParameter if a name stands for several cities, or is too long
+   */
+  public CityRef find(String text) {
+    if (text.isBlank()) {
+      throw new BadParameter("city", "'city' must be an IRI, an id such as lahti-fi or a name");
+    }
+    if (text.length() > LONGEST) {
+      throw new BadParameter("city", "'city' may have %d characters at most".formatted(LONGEST));
+    }
+    Names known = names();
+    CityRef exact = known.cities().get(text.startsWith("http") ? text : CITY + text);
+    if (exact != null) {
+      return exact;
+    }
+    TreeSet<String> named = known.byName().getOrDefault(plain(text), new TreeSet<>());
+    if (named.size() > 1) {
+      throw new BadParameter(
+          "city", "'%s' stands for several cities: %s; name one by its id".formatted(text, named));
+    }
+    CityRef city = named.isEmpty() ? null : known.cities().get(named.first());
+    if (city == null) {
+      throw new NoSuchResource("No city is called '" + text + "'.", nearest(text, known));
+    }
+    return city;
+  }
+
+  private static List<String> nearest(String text, Names known) {
+    var likeness = new JaroWinklerSimilarity();
+    String slug = text.substring(text.lastIndexOf('/') + 1);
+    String wanted = plain(slug);
+    return known.byName().entrySet().stream()
+        .sorted(
+            Comparator.comparingDouble((Map.Entry<String, TreeSet<String>> entry) ->
+                    -likeness.apply(wanted, entry.getKey()))
+                .thenComparing(Map.Entry::getKey))
+        .map(entry -> entry.getValue().first())
+        .distinct()
+        .limit(SUGGESTIONS)
+        .map(iri -> iri.substring(CITY.length()))
+        .toList();
+  }
+
+  private Names names() {
+    Names current = names;
+    if (current == null || !current.revision().equals(graph.revision())) {
+      current = read(graph.revision());
+      names = current;
+    }
+    return current;
+  }
+
+  private Names read(Revision revision) {
+    var cities = new LinkedHashMap<String, CityRef>();
+    var byName = new LinkedHashMap<String, TreeSet<String>>();
+    for (var bindings : queries.rows("recommend/city-names", Map.of())) {
+      Row row = new Row(bindings);
+      String iri = row.text("city");
+      cities.putIfAbsent(iri, new CityRef(iri, row.text("label"), row.text("country")));
+      byName.computeIfAbsent(plain(row.text("name")), name -> new TreeSet<>()).add(iri);
+    }
+    return new Names(revision, cities, byName);
+  }
+
+  /** Lower case, without accents: how names are compared. */
+  private static String plain(String name) {
+    return Normalizer.normalize(name.strip().replace('-', ' '), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('ł', 'l')
+        .replace('Ł', 'l')
+        .replace('ø', 'o')
+        .replace('Ø', 'o')
+        .toLowerCase(Locale.ROOT);
+  }
+}

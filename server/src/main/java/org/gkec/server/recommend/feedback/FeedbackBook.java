@@ -1,0 +1,93 @@
+package org.gkec.server.recommend.feedback;
+
+import static org.eclipse.rdf4j.model.util.Statements.statement;
+import static org.eclipse.rdf4j.model.util.Values.iri;
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.gkec.ontology.Gkec;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.graph.evaluation.Budget;
+import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.write.GraphWriter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what cities say to recommendations, in a named graph of its own. It is no practice: the
+ * derived graph, the adoptions and the evaluation never see it.
+ */
+@Component
+public class FeedbackBook {
+
+  private final KnowledgeGraph graph;
+
+  FeedbackBook(KnowledgeGraph graph) {
+    this.graph = graph;
+  }
+
+  /** Keeps it and says under which IRI. */
+  public IRI keep(String city, String measure, FeedbackKind kind, String reason, String donor) {
+    IRI name = iri(Gkec.BASE + "id/feedback/" + UUID.randomUUID());
+    var said = new LinkedHashModel();
+    said.add(name, RDF.TYPE, term("Feedback"));
+    said.add(name, term("forCity"), iri(city));
+    said.add(name, term("recommendedMeasure"), iri(measure));
+    said.add(name, term("feedbackKind"), iri(kind.iri()));
+    said.add(name, term("fromRevision"), integer(graph.revision().number()));
+    if (!reason.isEmpty()) {
+      said.add(name, term("feedbackReason"), literal(reason));
+    }
+    if (!donor.isEmpty()) {
+      said.add(name, term("askedCity"), iri(donor));
+    }
+    graph.write(RunningQuery.own(Budget.OWN), writer -> write(said, name, writer));
+    return name;
+  }
+
+  /** The time is that of the write, so that what is said later has a later one. */
+  private static void write(Model said, IRI name, GraphWriter writer) {
+    if (!writer.exists(Gkec.FEEDBACK_GRAPH)) {
+      describe(writer);
+    }
+    var now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    said.add(name, PROV.GENERATED_AT_TIME, literal(now));
+    said.forEach(each -> writer.add(each, Gkec.FEEDBACK_GRAPH));
+  }
+
+  private static void describe(GraphWriter writer) {
+    describe(writer, RDF.TYPE, DCAT.DATASET);
+    describe(writer, DCTERMS.TITLE, literal("Feedback", "en"));
+    describe(
+        writer,
+        DCTERMS.DESCRIPTION,
+        literal("What cities said to measures that were recommended to them.", "en"));
+    describe(writer, DCTERMS.LICENSE, iri("https://creativecommons.org/licenses/by/4.0/"));
+    describe(writer, DCTERMS.PUBLISHER, literal("GKEC Knowledge Graph contributors"));
+    describe(writer, term("retrievedOn"), literal(LocalDate.now(ZoneOffset.UTC)));
+  }
+
+  private static void describe(GraphWriter writer, IRI property, Value value) {
+    writer.add(statement(Gkec.FEEDBACK_GRAPH, property, value, null), Gkec.FEEDBACK_GRAPH);
+  }
+
+  private static Value integer(long number) {
+    return literal(BigInteger.valueOf(number));
+  }
+
+  private static IRI term(String name) {
+    return iri(Gkec.NAMESPACE, name);
+  }
+}

@@ -1,0 +1,126 @@
+package org.gkec.server.recommend.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.gkec.server.page.Language;
+import org.gkec.server.page.Texts;
+import org.gkec.server.recommend.advice.Recommender;
+import org.gkec.server.recommend.api.Wanted;
+import org.gkec.server.recommend.city.CityRef;
+import org.gkec.server.recommend.finance.CityFunding;
+import org.gkec.server.recommend.inquiry.DescribedCity;
+import org.gkec.server.recommend.inquiry.Inquiry;
+import org.gkec.server.recommend.inquiry.InquiryReader;
+import org.gkec.server.recommend.inquiry.PreferenceTexts;
+import org.gkec.server.recommend.inquiry.Preferences;
+import org.gkec.server.recommend.knowledge.KnowledgeReader;
+import org.gkec.server.recommend.knowledge.Wording;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Recommendations and funding of a city as pages. */
+@Controller
+@RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+class RecommendationPageController {
+
+  private final InquiryReader asking;
+  private final Recommender recommender;
+  private final KnowledgeReader knowledge;
+  private final CityFunding funding;
+  private final Texts texts;
+
+  RecommendationPageController(
+      InquiryReader asking,
+      Recommender recommender,
+      KnowledgeReader knowledge,
+      CityFunding funding,
+      Texts texts) {
+    this.asking = asking;
+    this.recommender = recommender;
+    this.knowledge = knowledge;
+    this.funding = funding;
+    this.texts = texts;
+  }
+
+  @GetMapping("/recommendations")
+  ModelAndView recommendations(
+      @RequestParam("city") String city,
+      @RequestParam Map<String, String> form,
+      Wanted wanted,
+      HttpServletRequest request) {
+    var sliders = Preferences.ofForm(form);
+    if (sliders.isPresent()) {
+      return PageParts.seeOther(sliders.get().address("/recommendations", PageParts.kept(form)));
+    }
+    Inquiry asked = asking.of(city, wanted.facets(), wanted.weights());
+    return recommendations(asked, wanted, request);
+  }
+
+  /** For a city that is not in the graph: a form for its facts, and what suits them. */
+  @GetMapping("/recommendations/describe")
+  ModelAndView described(
+      DescribedCity city,
+      @RequestParam Map<String, String> form,
+      Wanted wanted,
+      HttpServletRequest request) {
+    PageParts parts = parts(request);
+    var page = new ModelAndView("describe", "page", DescribePage.of(form, knowledge.now(), parts));
+    return form.containsKey("edit") || form.getOrDefault("name", "").isBlank()
+        ? page
+        : recommendations(
+                asking.of(city.withoutBlanks(), wanted.facets(), wanted.weights()), wanted, request)
+            .addObject("again", DescribePage.again(form));
+  }
+
+  @GetMapping("/recommendations/compare")
+  ModelAndView compare(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", defaultValue = "") List<String> measures,
+      Wanted wanted,
+      HttpServletRequest request) {
+    Inquiry asked = asking.of(city, wanted.facets(), wanted.weights());
+    PageParts parts = parts(request);
+    var answer = recommender.recommend(asked, Wanted.MOST, words(parts));
+    return new ModelAndView("compare", "page", ComparePage.of(answer, measures, parts));
+  }
+
+  @GetMapping(path = "/funding", params = "city")
+  ModelAndView funding(
+      @RequestParam("city") String city,
+      @RequestParam(name = "measure", defaultValue = "") String measure,
+      HttpServletRequest request) {
+    PageParts parts = parts(request);
+    CityRef found = asking.city(city);
+    return new ModelAndView(
+        "cityfunding",
+        "page",
+        FundingPage.of(found, funding.of(found, measure, words(parts)), knowledge.now(), parts));
+  }
+
+  private ModelAndView recommendations(Inquiry asked, Wanted wanted, HttpServletRequest request) {
+    PageParts parts = parts(request);
+    var answer = recommender.recommend(asked, wanted.most(), words(parts));
+    return new ModelAndView(
+        "recommendations",
+        "page",
+        RecommendationPage.of(
+            answer,
+            asked,
+            PreferenceTexts.of(wanted.facets(), wanted.weights()),
+            knowledge.now(),
+            parts));
+  }
+
+  private PageParts parts(HttpServletRequest request) {
+    return new PageParts(texts, Language.of(request));
+  }
+
+  private static Wording words(PageParts parts) {
+    return Wording.in(parts.language().texts());
+  }
+}
