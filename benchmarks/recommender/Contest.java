@@ -7,7 +7,7 @@ import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.model.Portfolio;
 import org.gkec.server.recommend.model.ContextAdoption;
 import org.gkec.server.recommend.model.Variety;
 
@@ -96,7 +96,7 @@ final class Contest {
     return (training, row) -> {
       int n = training.measures();
       var gram = CommonOps_DDRM.identity(n);
-      for (Adoptions.Row each : training.rows()) {
+      for (Portfolio each : training.rows()) {
         for (int i : each.measures()) {
           for (int j : each.measures()) {
             gram.add(i, j, 1);
@@ -122,7 +122,7 @@ final class Contest {
     var expected = new double[10];
     var found = new double[10];
     var cells = new int[10];
-    for (Adoptions.Row row : protocol.cities()) {
+    for (Portfolio row : protocol.cities()) {
       double[] values = context.estimate(row.city(), matrix.adoptions()).value();
       for (int i = 0; i < values.length; i++) {
         int bin = Math.min(9, (int) (values[i] * 10));
@@ -145,7 +145,7 @@ final class Contest {
     out.printf("%nExpected calibration error %.3f.%n", error);
   }
 
-  private static double weight(Adoptions.Row row, int measure) {
+  private static double weight(Portfolio row, int measure) {
     int at = Arrays.binarySearch(row.measures(), measure);
     return at < 0 ? 0 : row.weights()[at];
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.model.Portfolio;
 
 /**
  * Judges the recommender on hidden adoptions. Usage: {@code Evaluate <folder with the service's
@@ -33,7 +34,7 @@ final class Evaluate {
 
   private static void report(Matrix matrix) {
     var protocol = new Protocol(matrix);
-    List<Adoptions.Row> cities = protocol.cities();
+    List<Portfolio> cities = protocol.cities();
     OUT.printf(
         "%n## %s%n%n%d cities asked, %d cities teach, %d measures, %d adoptions%n%n",
         matrix.name(),
@@ -59,15 +60,15 @@ final class Evaluate {
       Matrix matrix,
       Models.Family family,
       Map<String, Models.Model> chosen) {
-    List<Adoptions.Row> cities = protocol.cities();
+    List<Portfolio> cities = protocol.cities();
     var votes = new int[family.settings().size()];
     var hits = new ArrayList<Protocol.Hit>();
     for (int fold = 0; fold < OUTER; fold++) {
       int outer = fold;
-      List<Adoptions.Row> asked = part(cities, i -> i % OUTER == outer);
+      List<Portfolio> asked = part(cities, i -> i % OUTER == outer);
       int best = 0;
       if (family.settings().size() > 1) {
-        List<Adoptions.Row> others = part(cities, i -> i % OUTER != outer);
+        List<Portfolio> others = part(cities, i -> i % OUTER != outer);
         Adoptions known =
             new Adoptions(
                 matrix.measures().size(),
@@ -103,8 +104,8 @@ final class Evaluate {
     return hits;
   }
 
-  private static List<Adoptions.Row> part(
-      List<Adoptions.Row> cities, java.util.function.IntPredicate which) {
+  private static List<Portfolio> part(
+      List<Portfolio> cities, java.util.function.IntPredicate which) {
     return IntStream.range(0, cities.size()).filter(which).mapToObj(cities::get).toList();
   }
 

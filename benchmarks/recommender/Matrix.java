@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.model.Portfolio;
 import org.gkec.server.recommend.model.CityFacts;
 import org.gkec.server.recommend.model.Dimension;
 import org.gkec.server.recommend.model.FactTable;
@@ -87,8 +88,8 @@ record Matrix(
             .put(measure, Double.parseDouble(row.get("adoption")));
       }
     }
-    var table = new FactTable(dimensions);
-    var rows = new ArrayList<Adoptions.Row>();
+    var table = FactTable.of(dimensions, values.values());
+    var rows = new ArrayList<Portfolio>();
     var groups = new HashMap<String, Set<String>>();
     var planning = new TreeSet<String>();
     for (Row row : csv(folder.resolve("planning.csv"))) {
@@ -100,7 +101,7 @@ record Matrix(
         CityFacts facts =
             table.city(
                 city, row.get("country"), row.get("group"), values.getOrDefault(city, Map.of()));
-        rows.add(Adoptions.Row.of(facts, adopted.get(city)));
+        rows.add(Portfolio.of(facts, adopted.get(city)));
         groups.put(city, groups(row.get("population"), row.get("income")));
       }
     }

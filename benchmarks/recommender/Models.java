@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.model.Portfolio;
 import org.gkec.server.recommend.model.CoAdoption;
 import org.gkec.server.recommend.model.ContextAdoption;
 import org.gkec.server.recommend.model.Dimension;
@@ -21,7 +22,7 @@ final class Models {
 
   /** Scores all measures for the city of {@code row}, which is a row of {@code training}. */
   interface Model {
-    double[] scores(Adoptions training, Adoptions.Row row);
+    double[] scores(Adoptions training, Portfolio row);
   }
 
   /** A model with settings to choose from. */
@@ -40,7 +41,7 @@ final class Models {
             .toArray();
   }
 
-  static double[] popularity(Adoptions training, Adoptions.Row row) {
+  static double[] popularity(Adoptions training, Portfolio row) {
     var scores = new double[training.measures()];
     others(training, row).forEach(other -> {
       for (int measure : other.measures()) {
@@ -50,7 +51,7 @@ final class Models {
     return scores;
   }
 
-  private static Stream<Adoptions.Row> others(Adoptions training, Adoptions.Row row) {
+  private static Stream<Portfolio> others(Adoptions training, Portfolio row) {
     return training.rows().stream()
         .filter(other -> !other.city().city().equals(row.city().city()));
   }
@@ -60,7 +61,7 @@ final class Models {
       double[] all = popularity(training, row);
       double cities = training.rows().size() - 1.0;
       var scores = new double[all.length];
-      List<Adoptions.Row> same =
+      List<Portfolio> same =
           others(training, row)
               .filter(other -> other.city().country().equals(row.city().country()))
               .toList();
@@ -93,7 +94,7 @@ final class Models {
     };
   }
 
-  private static double cosine(Adoptions.Row one, Adoptions.Row other) {
+  private static double cosine(Portfolio one, Portfolio other) {
     long shared = java.util.Arrays.stream(one.measures()).filter(other::has).count();
     return shared == 0 ? 0 : shared / Math.sqrt((double) one.measures().length * other.measures().length);
   }
@@ -103,7 +104,7 @@ final class Models {
     return (training, row) -> {
       int n = training.measures();
       var together = new double[n][n];
-      for (Adoptions.Row each : training.rows()) {
+      for (Portfolio each : training.rows()) {
         for (int i : each.measures()) {
           for (int j : each.measures()) {
             together[i][j]++;

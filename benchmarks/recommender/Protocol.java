@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.model.Portfolio;
 
 /** The splits of ../../docs/recommendations.md: what is hidden, what is learned, what is ranked. */
 final class Protocol {
@@ -42,7 +43,7 @@ final class Protocol {
     this.matrix = matrix;
   }
 
-  List<Adoptions.Row> cities() {
+  List<Portfolio> cities() {
     return matrix.adoptions().rows().stream()
         .filter(row -> matrix.evaluated().contains(row.city().city()))
         .filter(row -> row.measures().length >= LEAST_ADOPTED)
@@ -54,17 +55,17 @@ final class Protocol {
    *
    * @param most of each city at most so many adoptions, evenly picked
    */
-  List<Hit> itemOut(Models.Model model, List<Adoptions.Row> asked, Adoptions known, int most) {
+  List<Hit> itemOut(Models.Model model, List<Portfolio> asked, Adoptions known, int most) {
     return folds(asked, known, most).parallelStream()
         .map(fold -> {
-          Adoptions.Row row = fold.row().without(fold.measure());
+          Portfolio row = fold.row().without(fold.measure());
           return hit(fold, row, model.scores(known.with(row), row), known);
         })
         .toList();
   }
 
   /** As {@link #itemOut}, but the hidden adoption stays in what is learned and given: a leak. */
-  List<Hit> leaking(Models.Model model, List<Adoptions.Row> asked) {
+  List<Hit> leaking(Models.Model model, List<Portfolio> asked) {
     Adoptions known = matrix.adoptions();
     return folds(asked, known, Integer.MAX_VALUE).parallelStream()
         .map(fold ->
@@ -72,12 +73,12 @@ final class Protocol {
         .toList();
   }
 
-  private record Fold(Adoptions.Row row, int measure) {}
+  private record Fold(Portfolio row, int measure) {}
 
-  private static List<Fold> folds(List<Adoptions.Row> asked, Adoptions known, int most) {
+  private static List<Fold> folds(List<Portfolio> asked, Adoptions known, int most) {
     int[] adopters = adopters(known);
     var folds = new ArrayList<Fold>();
-    for (Adoptions.Row row : asked) {
+    for (Portfolio row : asked) {
       int[] hidden =
           Arrays.stream(row.measures()).filter(i -> adopters[i] - 1 >= LEAST_ADOPTERS).toArray();
       int step = Math.max(1, (hidden.length + most - 1) / Math.max(1, Math.min(most, hidden.length + 1)));
@@ -94,7 +95,7 @@ final class Protocol {
     return adopters;
   }
 
-  private Hit hit(Fold fold, Adoptions.Row row, double[] scores, Adoptions known) {
+  private Hit hit(Fold fold, Portfolio row, double[] scores, Adoptions known) {
     int[] adopters = adopters(known);
     int[] sorted = Arrays.stream(adopters).filter(n -> n >= LEAST_ADOPTERS).sorted().toArray();
     double mine = scores[fold.measure()];
@@ -112,7 +113,7 @@ final class Protocol {
         first(scores, row));
   }
 
-  static int[] first(double[] scores, Adoptions.Row row) {
+  static int[] first(double[] scores, Portfolio row) {
     return IntStream.range(0, scores.length)
         .filter(i -> !row.has(i))
         .boxed()
@@ -143,7 +144,7 @@ final class Protocol {
                   .filter(other -> !countryOut || !other.city().country().equals(row.city().country()))
                   .toList();
           var known = new Adoptions(matrix.measures().size(), rest);
-          Adoptions.Row empty = Adoptions.Row.of(row.city(), Map.of());
+          Portfolio empty = Portfolio.of(row.city(), Map.of());
           double recall = recall(first(model.scores(known.with(empty), empty), empty), row);
           synchronized (recalls) {
             recalls.put(row.city().city(), recall);
@@ -155,18 +156,18 @@ final class Protocol {
   /** Learned from before the split year, asked for what came after. */
   Map<String, Double> time(Models.Model model) {
     var recalls = new TreeMap<String, Double>();
-    for (Adoptions.Row row : matrix.adoptions().rows()) {
+    for (Portfolio row : matrix.adoptions().rows()) {
       Map<Integer, Double> later = matrix.later().get(row.city().city());
       if (later != null && later.size() >= 2 && row.measures().length >= 2) {
         double[] scores = model.scores(matrix.adoptions(), row);
         recalls.put(
-            row.city().city(), recall(first(scores, row), Adoptions.Row.of(row.city(), later)));
+            row.city().city(), recall(first(scores, row), Portfolio.of(row.city(), later)));
       }
     }
     return recalls;
   }
 
-  private static double recall(int[] first, Adoptions.Row wanted) {
+  private static double recall(int[] first, Portfolio wanted) {
     long hits = Arrays.stream(first).filter(wanted::has).count();
     return (double) hits / Math.min(TOP, wanted.measures().length);
   }

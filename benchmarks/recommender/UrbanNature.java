@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.gkec.server.recommend.model.Adoptions;
-import org.gkec.server.recommend.model.CityFacts;
+import org.gkec.server.recommend.model.Portfolio;
 import org.gkec.server.recommend.model.Dimension;
 import org.gkec.server.recommend.model.FactTable;
 
@@ -65,23 +65,29 @@ final class UrbanNature {
       }
     }
     later.forEach((city, types) -> types.keySet().removeAll(early.getOrDefault(city, Map.of()).keySet()));
-    var table = new FactTable(dimensions);
-    var rows = new ArrayList<Adoptions.Row>();
+    record Known(String country, String group, Map<String, Set<String>> values) {}
+    var known = new TreeMap<String, Known>();
     var groups = new HashMap<String, Set<String>>();
-    (split ? early : all).forEach((city, types) -> {
+    for (String city : (split ? early : all).keySet()) {
       Matrix.Row row = first.get(city);
       Matrix.Row country = countries.get(name(row.get("Country").strip()));
       String climate = climate(points.get(row.get("City").strip()), grid);
       String income = country == null ? "" : country.get("income");
       String population = row.get("City population").replaceAll("[^0-9]", "");
-      CityFacts facts =
-          table.city(
-              city,
+      known.put(
+          city,
+          new Known(
               row.get("Country").strip(),
               climate.isEmpty() || income.isEmpty() ? "" : climate.charAt(0) + " / " + income,
-              values(dimensions, points.get(row.get("City").strip()), climate, country, population));
-      rows.add(Adoptions.Row.of(facts, types));
+              values(
+                  dimensions, points.get(row.get("City").strip()), climate, country, population)));
       groups.put(city, Matrix.groups(population, income));
+    }
+    var table = FactTable.of(dimensions, known.values().stream().map(Known::values).toList());
+    var rows = new ArrayList<Portfolio>();
+    (split ? early : all).forEach((city, types) -> {
+      Known each = known.get(city);
+      rows.add(Portfolio.of(table.city(city, each.country(), each.group(), each.values()), types));
     });
     return new Matrix(
         split ? "Urban Nature Atlas, learned up to " + SPLIT : "Urban Nature Atlas",

@@ -1,6 +1,7 @@
 package org.gkec.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gkec.server.derive.DerivedGraph;
+import org.gkec.server.recommend.inquiry.InquiryReader;
+import org.gkec.server.recommend.knowledge.KnowledgeReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +67,23 @@ class PackageDependenciesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(forbidden)
+        .check(CLASSES);
+  }
+
+  @Test
+  void there_is_no_circle_between_packages() {
+    slices().matching("org.gkec.server.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void a_request_takes_what_the_recommender_knows_once_by_its_inquiry() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(InquiryReader.class.getName())
+        .and()
+        .doNotHaveFullyQualifiedName(DerivedGraph.class.getName()) // answers no request
+        .should()
+        .callMethod(KnowledgeReader.class, "now")
         .check(CLASSES);
   }
 

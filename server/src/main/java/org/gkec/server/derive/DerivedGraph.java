@@ -1,13 +1,9 @@
 package org.gkec.server.derive;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.IRI;
@@ -17,6 +13,7 @@ import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.util.Values;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.StoredQuery;
+import org.gkec.server.follow.Follower;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.write.GraphChanged;
@@ -27,18 +24,16 @@ import org.gkec.server.recommend.knowledge.KnowledgeReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the derived graph in step: soon after each write to another graph, in the background, the
- * CONSTRUCT queries of the group {@code derive} are run anew, and from what they say the links
- * between cities and between measures. Also at the start, if it is missing.
+ * The derived graphs: what the CONSTRUCT queries of the group {@code derive} give, and from that
+ * the links between cities and between measures. Made anew after each write to another graph, and
+ * at the start if they are missing.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "gkec.derived", matchIfMissing = true)
-public class DerivedGraph implements SmartLifecycle {
+public class DerivedGraph implements Follower {
 
   private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
 
@@ -46,16 +41,11 @@ public class DerivedGraph implements SmartLifecycle {
   private static final Set<IRI> APART =
       Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH, Gkec.FEEDBACK_GRAPH);
 
-  private static final long PAUSE_MS = 200;
   private static final IRI FROM = Values.iri(Gkec.NAMESPACE, "fromRevision");
 
   private final KnowledgeGraph graph;
   private final QueryRunner queries;
   private final KnowledgeReader knowledge;
-  private final AtomicBoolean planned = new AtomicBoolean();
-  private final ExecutorService background =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("derived").daemon(true).factory());
-  private volatile boolean running;
 
   public DerivedGraph(KnowledgeGraph graph, QueryRunner queries, KnowledgeReader knowledge) {
     this.graph = graph;
@@ -63,30 +53,32 @@ public class DerivedGraph implements SmartLifecycle {
     this.knowledge = knowledge;
   }
 
-  @EventListener
-  void follow(GraphChanged change) {
-    if (running && !change.onlyIn(APART) && planned.compareAndSet(false, true)) {
-      CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS, background)
-          .execute(this::rebuildPlanned);
-    }
+  @Override
+  public String name() {
+    return "derived";
   }
 
-  /** After the first fill and before the web server. */
   @Override
-  public void start() {
+  public boolean concerns(GraphChanged change) {
+    return !change.onlyIn(APART);
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ofMillis(200);
+  }
+
+  @Override
+  public boolean start() {
     if (queries.rows("data/derived", Map.of()).isEmpty()) {
       rebuild();
     }
-    running = true;
+    return true;
   }
 
-  private void rebuildPlanned() {
-    planned.set(false);
-    try {
-      rebuild();
-    } catch (RuntimeException e) {
-      LOG.error("the derived graph could not be made", e);
-    }
+  @Override
+  public void follow(List<GraphChanged> changes) {
+    rebuild();
   }
 
   private void rebuild() {
@@ -129,21 +121,5 @@ public class DerivedGraph implements SmartLifecycle {
 
   private static long millisSince(long start) {
     return (System.nanoTime() - start) / 1_000_000;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    background.shutdown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return 1;
   }
 }

@@ -11,6 +11,7 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.gkec.ontology.Gkec;
 import org.gkec.server.recommend.knowledge.Knowledge;
+import org.gkec.server.recommend.knowledge.KnownCity;
 import org.gkec.server.recommend.model.Likeness;
 
 /** Peers and measures that go together, as triples for whoever asks in SPARQL. */
@@ -30,7 +31,7 @@ final class DerivedLinks {
   private static final IRI SPEAKS_FOR = term("speaksFor");
   private static final IRI WEIGHT = term("coAdoptionWeight");
 
-  private record Link(Knowledge.KnownCity peer, double similarity) implements Comparable<Link> {
+  private record Link(KnownCity peer, double similarity) implements Comparable<Link> {
 
     /** The worse first: less similar, or later in the order of IRIs. */
     @Override
@@ -47,7 +48,7 @@ final class DerivedLinks {
    * are computed a handful of cities at a time, in parallel, so that a large graph needs no copy.
    */
   static void write(Knowledge known, Consumer<Statement> sink) {
-    List<Knowledge.KnownCity> cities = List.copyOf(known.cities().values());
+    List<KnownCity> cities = List.copyOf(known.cities().all());
     Likeness likeness = known.likeness();
     for (int from = 0; from < cities.size(); from += AT_ONCE) {
       cities.subList(from, Math.min(cities.size(), from + AT_ONCE)).parallelStream()
@@ -58,10 +59,9 @@ final class DerivedLinks {
     writeCoAdoption(known, sink);
   }
 
-  private static List<Statement> peers(
-      Knowledge.KnownCity city, List<Knowledge.KnownCity> cities, Likeness likeness) {
+  private static List<Statement> peers(KnownCity city, List<KnownCity> cities, Likeness likeness) {
     var best = new PriorityQueue<Link>(PEERS + 1);
-    for (Knowledge.KnownCity other : cities) {
+    for (KnownCity other : cities) {
       double similarity = likeness.of(city.facts(), other.facts());
       boolean open = best.size() < PEERS || similarity >= best.element().similarity();
       if (similarity > 0 && open && !other.ref().equals(city.ref())) {
@@ -88,10 +88,10 @@ final class DerivedLinks {
     int n = known.measures().size();
     for (int from = 0; from < n; from++) {
       for (int to = 0; to < n; to++) {
-        double weight = known.together().weight(from, to);
+        double weight = known.adoption().together().weight(from, to);
         if (weight > 0) {
-          IRI have = Values.iri(known.measures().get(from).iri());
-          IRI also = Values.iri(known.measures().get(to).iri());
+          IRI have = Values.iri(known.measures().at(from).iri());
+          IRI also = Values.iri(known.measures().at(to).iri());
           IRI name = name("co-adoption-link", have, also);
           sink.accept(Statements.statement(name, RDF.TYPE, CO_ADOPTION_LINK, null));
           sink.accept(Statements.statement(name, SPEAKS_FROM, have, null));

@@ -3,6 +3,7 @@ package org.gkec.server.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -98,6 +99,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     RunningQuery query = RunningQuery.own(Writing.OWN);
     running.with(
         query, () -> writing.write(query, writer -> graphs.forEach(writer::replace), false));
+  }
+
+  /**
+   * Reads in several steps, by whatever methods, what comes from one revision: writes wait until it
+   * is done before they become visible. For what is quick.
+   */
+  public <T> T atOneRevision(Supplier<T> reading) {
+    return writing.atOneRevision(reading);
   }
 
   /** The state of the graph. */

@@ -7,10 +7,12 @@ import java.util.Set;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.http.Freshness;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,11 +41,15 @@ class LayoutInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     registry.addInterceptor(this);
   }
 
-  /** What is a page and nothing else is the same until the graph changes. */
+  /** What is a page, not {@link Live}, and nothing else is the same until the graph changes. */
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     remember(request, response);
+    if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Live.class)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+      return true;
+    }
     return !PAGE.equals(request.getAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE))
         || !Freshness.isKnown(graph.revision(), Language.of(request).code(), request, response);
   }

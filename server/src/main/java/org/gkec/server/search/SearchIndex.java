@@ -2,12 +2,12 @@ package org.gkec.server.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -15,17 +15,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.gkec.ontology.Gkec;
+import org.gkec.server.follow.Follower;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.write.GraphChanged;
 import org.gkec.server.query.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +32,7 @@ import org.springframework.stereotype.Component;
  * large one.
  */
 @Component
-class SearchIndex implements SmartLifecycle {
+class SearchIndex implements Follower {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
   private static final int MOST_THINGS = 200;
@@ -46,10 +44,7 @@ class SearchIndex implements SmartLifecycle {
   private final QueryRunner queries;
   private final IndexWriter writer;
   private final SearcherManager searchers;
-  private final ExecutorService background =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("search").daemon(true).factory());
   private volatile Revision revision;
-  private volatile boolean running;
 
   SearchIndex(KnowledgeGraph graph, QueryRunner queries) throws IOException {
     this.graph = graph;
@@ -83,29 +78,53 @@ class SearchIndex implements SmartLifecycle {
     return revision;
   }
 
-  @EventListener
-  void follow(GraphChanged change) {
-    if (running && !change.onlyIn(NOTHING_TO_FIND)) {
-      background.execute(() -> update(change));
-    }
+  @Override
+  public String name() {
+    return "search";
   }
 
-  private void update(GraphChanged change) {
-    Optional<Set<Resource>> few = change.subjects().filter(things -> things.size() <= MOST_THINGS);
+  @Override
+  public boolean concerns(GraphChanged change) {
+    return !change.onlyIn(NOTHING_TO_FIND);
+  }
+
+  @Override
+  public Duration pause() {
+    return Duration.ZERO;
+  }
+
+  @Override
+  public boolean start() {
+    follow(List.of());
+    return true;
+  }
+
+  /** Thing by thing if they are few. */
+  @Override
+  public void follow(List<GraphChanged> changes) {
+    Set<String> things = new HashSet<>();
+    boolean few = !changes.isEmpty();
+    for (GraphChanged change : changes) {
+      change
+          .subjects()
+          .ifPresent(subjects ->
+              subjects.stream()
+                  .filter(IRI.class::isInstance)
+                  .forEach(thing -> things.add(thing.stringValue())));
+      few &= change.subjects().isPresent();
+    }
     try {
-      if (few.isPresent()) {
-        for (Resource thing : few.get()) {
-          if (thing instanceof IRI) {
-            replace(thing.stringValue());
-          }
+      if (few && things.size() <= MOST_THINGS) {
+        for (String thing : things) {
+          replace(thing);
         }
         searchers.maybeRefreshBlocking();
-        revision = change.revision();
-      } else if (change.revision().equals(graph.revision())) {
+        revision = changes.getLast().revision();
+      } else {
         rebuild();
       }
-    } catch (IOException | RuntimeException e) {
-      LOG.error("the search index could not follow revision {}", change.revision().number(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -148,32 +167,5 @@ class SearchIndex implements SmartLifecycle {
       }
     }
     return entries;
-  }
-
-  @Override
-  public void start() {
-    running = true;
-    try {
-      rebuild();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    background.shutdown();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** After the derived graph and before the web server. */
-  @Override
-  public int getPhase() {
-    return 2;
   }
 }

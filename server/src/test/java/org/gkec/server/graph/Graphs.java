@@ -2,11 +2,19 @@ package org.gkec.server.graph;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.gkec.ontology.Gkec;
+import org.gkec.ontology.Ontology;
 import org.gkec.server.graph.federation.FederationProperties;
 import org.gkec.server.graph.federation.RemoteClient;
 import org.gkec.server.graph.service.InProcessService;
 import org.gkec.server.graph.service.RemoteDocuments;
 import org.gkec.server.graph.service.ServiceCalls;
+import org.gkec.server.graph.write.NamedGraph;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 
@@ -31,5 +39,29 @@ public final class Graphs {
             services,
             new RemoteDocuments(client),
             event -> {});
+  }
+
+  /** The named graph of the small world. */
+  public static final IRI SMALL_WORLD = Values.iri(Gkec.BASE, "graph/small-world");
+
+  /** A graph with the ontology and the small world, as far as nothing in it is derived. */
+  public static KnowledgeGraph smallWorld(StoreProperties.Kind kind, Path folder) {
+    KnowledgeGraph graph = open(kind, folder);
+    graph.replace(
+        List.of(
+            NamedGraph.of(Gkec.ONTOLOGY_GRAPH, Ontology.content()),
+            NamedGraph.of(SMALL_WORLD, withoutLinks(Ontology.smallWorld()))));
+    return graph;
+  }
+
+  /** A world without its examples of links, which the service makes itself. */
+  private static Model withoutLinks(Model world) {
+    for (String type : List.of("PeerLink", "CoAdoptionLink")) {
+      for (Resource link :
+          List.copyOf(world.filter(null, RDF.TYPE, Values.iri(Gkec.NAMESPACE, type)).subjects())) {
+        world.remove(link, null, null);
+      }
+    }
+    return world;
   }
 }

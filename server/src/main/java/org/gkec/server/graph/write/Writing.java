@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.rdf4j.sail.NotifyingSailConnection;
 import org.gkec.server.graph.evaluation.Budget;
 import org.gkec.server.graph.evaluation.RunningQuery;
@@ -28,6 +29,7 @@ public final class Writing {
   private final ShapeGate gate;
   private final Documents documents;
   private final Consumer<GraphChanged> listeners;
+  private final OneRevision visible = new OneRevision();
   private volatile Revision revision;
 
   public Writing(
@@ -48,6 +50,11 @@ public final class Writing {
 
   public Revision revision() {
     return revision;
+  }
+
+  /** Reads in several steps what comes from one revision. */
+  public <T> T atOneRevision(Supplier<T> reading) {
+    return visible.read(reading);
   }
 
   public Set<String> emptyGraphs() {
@@ -81,13 +88,16 @@ public final class Writing {
         }
         connection.prepare();
         store.keepBefore(changes);
-        connection.commit();
-        store.keepAfter(changes);
-        empty.keep(emptied);
-        shared.follow(changes, connection);
-        revision = revision.next();
-        folder.keep(revision);
-        return Optional.of(new GraphChanged(changes.graphs(), changes.subjects(), revision));
+        return Optional.of(
+            visible.change(() -> {
+              connection.commit();
+              store.keepAfter(changes);
+              empty.keep(emptied);
+              shared.follow(changes, connection);
+              revision = revision.next();
+              folder.keep(revision);
+              return new GraphChanged(changes.graphs(), changes.subjects(), revision);
+            }));
       } catch (RuntimeException e) {
         if (connection.isActive()) {
           connection.rollback();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gkec.server.recommend.inquiry.Inquiry;
-import org.gkec.server.recommend.knowledge.Knowledge;
+import org.gkec.server.recommend.knowledge.Adopter;
 import org.gkec.server.recommend.knowledge.MeasureRef;
 
 /**
@@ -25,20 +25,18 @@ final class Donors {
       Comparator.comparingDouble((Donor donor) -> -donor.similarity() * donor.adoption())
           .thenComparing(donor -> donor.city().iri());
 
-  private final Knowledge known;
   private final Inquiry asked;
   private final double[] similarity;
   private final Map<String, Integer> shown = new HashMap<>();
 
-  Donors(Knowledge known, Inquiry asked, Scores scores) {
-    this.known = known;
+  Donors(Inquiry asked, Scores scores) {
     this.asked = asked;
     this.similarity = scores.similarity();
   }
 
   List<Donor> of(MeasureRef measure) {
     List<Donor> all =
-        known.adopters().getOrDefault(measure.iri(), List.of()).stream()
+        asked.known().adoption().of(measure.iri()).stream()
             .filter(adopter -> !adopter.city().ref().iri().equals(asked.city().iri()))
             .map(this::donor)
             .toList();
@@ -67,7 +65,7 @@ final class Donors {
     return shown.getOrDefault(donor.city().iri(), 0) < MOST_OFTEN;
   }
 
-  private Donor donor(Knowledge.Adopter adopter) {
+  private Donor donor(Adopter adopter) {
     return new Donor(
         adopter.city().ref(),
         similarity[adopter.row()],

@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gkec.server.query.Row;
 import org.gkec.server.recommend.inquiry.Inquiry;
+import org.gkec.server.recommend.inquiry.ScoringInquiry;
 import org.gkec.server.recommend.knowledge.Knowledge;
-import org.gkec.server.recommend.knowledge.MeasureRef;
 import org.gkec.server.recommend.knowledge.Signal;
 import org.gkec.server.recommend.knowledge.Wording;
-import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.model.Portfolio;
 import org.gkec.server.recommend.model.Term;
 
 /** Says in words what each term of a score rests on. */
@@ -26,43 +26,32 @@ final class Explainer {
 
   private final Knowledge known;
   private final Inquiry asked;
+  private final ScoringInquiry scoring;
   private final Scores scores;
-  private final Map<String, Row> need;
-  private final Map<String, Row> finance;
   private final Map<String, Signal> signals;
-  private final List<MeasureRef> measures;
-  private final List<Adoptions.Row> nearest;
+  private final List<Portfolio> nearest;
   private final Wording words;
 
-  Explainer(
-      Knowledge known,
-      Inquiry asked,
-      Scores scores,
-      Map<String, Row> need,
-      Map<String, Row> finance,
-      List<MeasureRef> measures,
-      Wording words) {
-    this.known = known;
-    this.asked = asked;
+  Explainer(ScoringInquiry scoring, Scores scores, Wording words) {
+    this.scoring = scoring;
+    this.asked = scoring.inquiry();
+    this.known = asked.known();
     this.scores = scores;
-    this.need = need;
-    this.finance = finance;
-    this.measures = measures;
     this.words = words;
     this.signals =
         known.profile().signals().stream()
             .collect(Collectors.toMap(Signal::code, Function.identity()));
-    this.nearest = nearest(known, asked, scores.similarity());
+    this.nearest = nearest(asked, scores.similarity());
   }
 
-  private static List<Adoptions.Row> nearest(Knowledge known, Inquiry asked, double[] similarity) {
-    List<Adoptions.Row> rows = known.adoptions().rows();
+  private static List<Portfolio> nearest(Inquiry asked, double[] similarity) {
+    List<Portfolio> rows = asked.known().adoption().matrix().rows();
     return IntStream.range(0, rows.size())
         .boxed()
         .filter(i -> !rows.get(i).city().city().equals(asked.city().iri()))
         .collect(
             FirstFew.of(
-                known.profile().neighbours(),
+                asked.known().profile().neighbours(),
                 Comparator.comparingDouble((Integer i) -> -similarity[i])
                     .thenComparing(i -> rows.get(i).city().city())))
         .stream()
@@ -71,7 +60,7 @@ final class Explainer {
   }
 
   /** The cities that are counted in words. */
-  List<Adoptions.Row> nearest() {
+  List<Portfolio> nearest() {
     return nearest;
   }
 
@@ -97,7 +86,7 @@ final class Explainer {
   private Reason reason(Term term, int measure) {
     Signal signal = signals.getOrDefault(term.code(), new Signal(term.code(), "", 0, ""));
     double value = term.values()[measure];
-    String iri = measures.get(measure).iri();
+    String iri = known.measures().at(measure).iri();
     String query =
         "/queries/"
             + signal.query()
@@ -119,7 +108,7 @@ final class Explainer {
 
   private String text(Term term, int measure) {
     double value = term.values()[measure];
-    String iri = measures.get(measure).iri();
+    String iri = known.measures().at(measure).iri();
     return switch (term.code()) {
       case "context" -> {
         long adopters = nearest.stream().filter(row -> row.has(measure)).count();
@@ -137,19 +126,19 @@ final class Explainer {
                   ? words.say("co-adoption.none")
                   : words.say("co-adoption", strongest(measure));
       case "need" -> {
-        Row row = need.get(iri);
+        Row row = scoring.need().get(iri);
         yield row == null
             ? words.say("need.unknown")
             : words.say("need", value, row.text("sectors"));
       }
       case "evidence" -> {
-        Row row = known.evidence().get(iri);
+        Row row = known.findings().evidence().get(iri);
         yield row == null
             ? words.say("evidence.none")
             : words.say("evidence", (long) row.number("outcomes"));
       }
       default -> {
-        Row row = finance.get(iri);
+        Row row = scoring.financeFit().get(iri);
         yield !asked.inGraph()
             ? words.say("finance.unknown")
             : row == null
@@ -161,15 +150,16 @@ final class Explainer {
 
   private String strongest(int measure) {
     var have = new ArrayList<Integer>();
-    for (int each : asked.row().measures()) {
+    for (int each : asked.portfolio().measures()) {
       have.add(each);
     }
     return have.stream()
         .sorted(
-            Comparator.comparingDouble((Integer from) -> -known.together().weight(from, measure)))
+            Comparator.comparingDouble(
+                (Integer from) -> -known.adoption().together().weight(from, measure)))
         .limit(NAMED)
-        .filter(from -> known.together().weight(from, measure) > 0)
-        .map(from -> measures.get(from).label())
+        .filter(from -> known.adoption().together().weight(from, measure) > 0)
+        .map(from -> known.measures().at(from, words.language()).label())
         .collect(Collectors.joining(", "));
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.gkec.server.recommend.inquiry.Inquiry;
-import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.model.CityFacts;
 
 /**
@@ -23,14 +22,13 @@ public record MissingFact(String dimension, String label, double expectedChanges
    *
    * @param firstPage the first measures for a city with such facts
    */
-  static List<MissingFact> of(
-      Knowledge known, Inquiry asked, Function<Inquiry, Set<Integer>> firstPage) {
+  static List<MissingFact> of(Inquiry asked, Function<CityFacts, Set<Integer>> firstPage) {
     var missing = new ArrayList<MissingFact>();
     Set<Integer> now = Set.of();
-    for (int d = 0; d < known.dimensions().size(); d++) {
+    for (int d = 0; d < asked.known().cities().dimensions().size(); d++) {
       if (!asked.facts().knows(d)) {
-        now = now.isEmpty() ? firstPage.apply(asked) : now;
-        missing.add(of(known, d, asked, now, firstPage));
+        now = now.isEmpty() ? firstPage.apply(asked.facts()) : now;
+        missing.add(of(d, asked, now, firstPage));
       }
     }
     missing.sort(
@@ -40,18 +38,13 @@ public record MissingFact(String dimension, String label, double expectedChanges
   }
 
   private static MissingFact of(
-      Knowledge known,
-      int dimension,
-      Inquiry asked,
-      Set<Integer> now,
-      Function<Inquiry, Set<Integer>> firstPage) {
+      int dimension, Inquiry asked, Set<Integer> now, Function<CityFacts, Set<Integer>> firstPage) {
     double changes = 0;
-    List<CityFacts> usual = known.usual().with(dimension, asked.facts());
+    List<CityFacts> usual = asked.known().cities().usual().with(dimension, asked.facts());
     for (CityFacts facts : usual) {
-      changes +=
-          firstPage.apply(asked.with(facts)).stream().filter(each -> !now.contains(each)).count();
+      changes += firstPage.apply(facts).stream().filter(each -> !now.contains(each)).count();
     }
-    var asDimension = known.dimensions().get(dimension);
+    var asDimension = asked.known().cities().dimensions().get(dimension);
     return new MissingFact(
         asDimension.iri(), asDimension.label(), usual.isEmpty() ? 0 : changes / usual.size());
   }

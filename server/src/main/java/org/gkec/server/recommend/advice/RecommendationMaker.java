@@ -7,35 +7,27 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gkec.server.query.Row;
 import org.gkec.server.recommend.finance.Funding;
+import org.gkec.server.recommend.inquiry.AdviceInquiry;
 import org.gkec.server.recommend.inquiry.Inquiry;
+import org.gkec.server.recommend.knowledge.Findings;
 import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.knowledge.LearningOffer;
 import org.gkec.server.recommend.knowledge.MeasureRef;
 import org.gkec.server.recommend.knowledge.OutcomeRange;
 import org.gkec.server.recommend.knowledge.Wording;
 
-/** Makes the card of each recommended measure: why, on what conditions, whom to ask, who pays. */
+/** Makes each recommendation: why, on what conditions, whom to ask, who pays. */
 record RecommendationMaker(
-    Knowledge known,
-    Inquiry asked,
-    Scores scores,
-    List<MeasureRef> measures,
-    Map<String, List<Row>> conditions,
-    Map<String, List<Row>> funding,
-    Wording words,
-    Explainer explainer,
-    Donors donors,
-    boolean emissionsKnown) {
+    AdviceInquiry advice, Scores scores, Wording words, Explainer explainer, Donors donors) {
 
   List<Recommendation> of(List<Integer> arranged, int limit) {
-    var cards = new ArrayList<Recommendation>();
+    var made = new ArrayList<Recommendation>();
     double[] best = bestFrom(arranged);
     for (int place = 0; place < arranged.size() && place < limit; place++) {
       int measure = arranged.get(place);
-      double score = scores.score(measure);
-      cards.add(card(place + 1, measure, score, score < best[place]));
+      made.add(recommendation(place + 1, measure, scores.score(measure) < best[place]));
     }
-    return cards;
+    return made;
   }
 
   /** For each place the highest score from there on. */
@@ -48,34 +40,47 @@ record RecommendationMaker(
     return best;
   }
 
-  private Recommendation card(int place, int measure, double score, boolean variety) {
-    MeasureRef ref = measures.get(measure);
-    List<Reason> reasons = explainer.reasons(measure);
-    int dimensions = known.dimensions().size();
-    Confidence confidence =
-        Confidence.of(
-            known.adopters().getOrDefault(ref.iri(), List.of()).size(),
-            dimensions == 0 ? 0 : (double) asked.facts().known() / dimensions,
-            emissionsKnown);
+  private Recommendation recommendation(int place, int measure, boolean variety) {
+    Inquiry asked = advice.inquiry();
+    MeasureRef ref = asked.known().measures().at(measure, words.language());
     return new Recommendation(
         place,
         ref,
-        score,
         variety,
+        why(measure),
+        Recommender.conditions(advice.conditions(), ref.iri()),
+        proof(ref),
+        rows(advice.funding(), ref).map(row -> Funding.of(row, words)).toList(),
+        asked.standing().notApplicable().getOrDefault(ref.iri(), ""));
+  }
+
+  private Why why(int measure) {
+    Knowledge known = advice.inquiry().known();
+    int dimensions = known.cities().dimensions().size();
+    Confidence confidence =
+        Confidence.of(
+            known.adoption().of(known.measures().at(measure).iri()).size(),
+            dimensions == 0 ? 0 : (double) advice.inquiry().facts().known() / dimensions,
+            !advice.scoring().need().isEmpty());
+    List<Reason> reasons = explainer.reasons(measure);
+    return new Why(
+        scores.score(measure),
         scores.estimate().value()[measure],
         confidence.tier(),
         confidence.surer().stream().map(key -> words.say(key)).toList(),
         Explainer.leading(reasons),
-        reasons,
-        Recommender.conditions(conditions, ref.iri()),
-        donors.of(ref),
-        rows(funding, ref).map(row -> Funding.of(row, words)).toList(),
-        rows(known.outcomes(), ref).map(OutcomeRange::of).toList(),
-        rows(known.learning(), ref)
+        reasons);
+  }
+
+  private Proof proof(MeasureRef measure) {
+    Findings findings = advice.inquiry().known().findings();
+    return new Proof(
+        donors.of(measure),
+        rows(findings.outcomes(), measure).map(OutcomeRange::of).toList(),
+        rows(findings.learning(), measure)
             .map(LearningOffer::of)
             .sorted(Comparator.comparing(each -> !each.language().equals(words.language())))
-            .toList(),
-        asked.standing().notApplicable().getOrDefault(ref.iri(), ""));
+            .toList());
   }
 
   private static Stream<Row> rows(Map<String, List<Row>> rows, MeasureRef measure) {

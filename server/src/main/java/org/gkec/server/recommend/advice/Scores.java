@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.gkec.server.query.Row;
 import org.gkec.server.recommend.inquiry.Inquiry;
+import org.gkec.server.recommend.inquiry.ScoringInquiry;
 import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.knowledge.Signal;
 import org.gkec.server.recommend.model.ContextAdoption;
@@ -25,21 +26,17 @@ public record Scores(ContextAdoption.Estimate estimate, double[] similarity, Lis
   /** With fewer adoptions than this nothing is said from what a city already does. */
   private static final int LEAST_HISTORY = 3;
 
-  /**
-   * Computes them.
-   *
-   * @param need by measure, as {@code recommend/need} says
-   * @param finance by measure, as {@code recommend/finance-fit} says
-   */
-  static Scores of(
-      Knowledge known, Inquiry asked, Map<String, Row> need, Map<String, Row> finance) {
-    Likeness likeness = known.likeness().weighted(asked.facets());
-    double[] similarity = likeness.to(asked.facts(), known.adoptions().rows());
+  /** Computes them. */
+  public static Scores of(ScoringInquiry scoring) {
+    Inquiry asked = scoring.inquiry();
+    Knowledge known = asked.known();
+    Likeness likeness = asked.likeness();
+    double[] similarity = likeness.to(asked.facts(), known.adoption().matrix().rows());
     ContextAdoption.Estimate estimate =
-        known.context(likeness).estimate(asked.facts(), known.adoptions(), similarity);
+        known.context(likeness).estimate(asked.facts(), known.adoption().matrix(), similarity);
     var unknown = new double[known.measures().size()];
     Arrays.fill(unknown, Double.NaN);
-    Map<String, Double> weights = known.profile().weights(asked.weights());
+    Map<String, Double> weights = known.profile().weights(asked.preferences().weights());
     var terms = new ArrayList<Term>();
     for (Signal signal : known.profile().signals()) {
       double[] values =
@@ -47,12 +44,12 @@ public record Scores(ContextAdoption.Estimate estimate, double[] similarity, Lis
             case "context" -> estimate.value();
             case "lift" -> estimate.lift();
             case "co-adoption" ->
-                asked.row().measures().length < LEAST_HISTORY
+                asked.portfolio().measures().length < LEAST_HISTORY
                     ? unknown
-                    : known.together().scores(asked.row());
-            case "need" -> values(known, need, Double.NaN);
-            case "evidence" -> values(known, known.evidence(), 0);
-            case "finance" -> asked.inGraph() ? values(known, finance, 0) : unknown;
+                    : known.adoption().together().scores(asked.portfolio());
+            case "need" -> values(known, scoring.need(), Double.NaN);
+            case "evidence" -> values(known, known.findings().evidence(), 0);
+            case "finance" -> asked.inGraph() ? values(known, scoring.financeFit(), 0) : unknown;
             default ->
                 throw new IllegalStateException(
                     "the scoring profile has an unknown signal: " + signal.code());
@@ -63,7 +60,7 @@ public record Scores(ContextAdoption.Estimate estimate, double[] similarity, Lis
   }
 
   private static double[] values(Knowledge known, Map<String, Row> rows, double missing) {
-    return known.measures().stream()
+    return known.measures().all().stream()
         .mapToDouble(measure -> {
           Row row = rows.get(measure.iri());
           return row == null ? missing : row.number("value");

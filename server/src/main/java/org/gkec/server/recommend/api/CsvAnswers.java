@@ -8,8 +8,8 @@ import org.gkec.server.recommend.advice.Recommendation;
 import org.gkec.server.recommend.feedback.Feedback;
 import org.gkec.server.recommend.finance.Funding;
 import org.gkec.server.recommend.knowledge.MeasureRef;
+import org.gkec.server.recommend.peer.Exchange;
 import org.gkec.server.recommend.peer.Peer;
-import org.gkec.server.recommend.peer.Peers;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 
@@ -46,13 +46,14 @@ final class CsvAnswers {
               row.put("measure", each.measure().iri());
               row.put("label", each.measure().label());
               row.put("sector", each.measure().sector());
-              row.put("score", each.score());
-              row.put("expectedAdoption", each.expectedAdoption());
-              row.put("confidence", each.confidence());
-              each.reasons().forEach(reason -> row.put(reason.code(), reason.contribution()));
-              row.put("why", String.join("; ", each.leading()));
+              row.put("score", each.why().score());
+              row.put("expectedAdoption", each.why().expectedAdoption());
+              row.put("confidence", each.why().confidence());
+              each.why().reasons().forEach(reason -> row.put(reason.code(), reason.contribution()));
+              row.put("why", String.join("; ", each.why().leading()));
               row.put(
-                  "ask", joined(each.donors().stream().map(donor -> donor.city().iri()).toList()));
+                  "ask",
+                  joined(each.proof().donors().stream().map(donor -> donor.city().iri()).toList()));
               row.put("funding", joined(each.funding().stream().map(Funding::iri).toList()));
               return (Map<String, Object>) row;
             })
@@ -103,7 +104,7 @@ final class CsvAnswers {
             .toList());
   }
 
-  static String exchanges(List<Peers.Exchange> exchanges) {
+  static String exchanges(List<Exchange> exchanges) {
     return csv(
         List.of("peer", "label", "country", "similarity", "balance", "offers", "seeks"),
         exchanges.stream()

@@ -12,8 +12,6 @@ import org.gkec.server.recommend.feedback.Feedback;
 import org.gkec.server.recommend.feedback.FeedbackBook;
 import org.gkec.server.recommend.feedback.GivenFeedback;
 import org.gkec.server.recommend.inquiry.InquiryReader;
-import org.gkec.server.recommend.knowledge.KnowledgeQueries;
-import org.gkec.server.recommend.knowledge.KnowledgeReader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,16 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/feedback")
 class FeedbackController {
 
-  private final InquiryReader asking;
-  private final KnowledgeReader knowledge;
-  private final KnowledgeQueries facts;
+  private final InquiryReader inquiries;
   private final FeedbackBook book;
 
-  FeedbackController(
-      InquiryReader asking, KnowledgeReader knowledge, KnowledgeQueries facts, FeedbackBook book) {
-    this.asking = asking;
-    this.knowledge = knowledge;
-    this.facts = facts;
+  FeedbackController(InquiryReader inquiries, FeedbackBook book) {
+    this.inquiries = inquiries;
     this.book = book;
   }
 
@@ -46,7 +39,7 @@ class FeedbackController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Feedback> give(@RequestBody GivenFeedback given, HttpServletRequest request) {
-    CityRef city = asking.city(given.requiredCity());
+    CityRef city = inquiries.city(given.requiredCity());
     String measure = measure(given.requiredMeasure());
     String reason = given.checkedReason();
     String donor = given.checkedDonor();
@@ -56,29 +49,30 @@ class FeedbackController {
             measure,
             given.requiredKind(),
             reason,
-            donor.isEmpty() ? "" : asking.city(donor).iri());
+            donor.isEmpty() ? "" : inquiries.city(donor).iri());
     URI here = URI.create(request.getRequestURL().toString());
     return ResponseEntity.created(here.resolve("/id/feedback/" + kept.getLocalName()))
         .body(
-            facts.feedback(city).stream()
+            book.of(city.iri()).stream()
                 .filter(each -> each.iri().equals(kept.stringValue()))
                 .findFirst()
                 .orElseThrow());
   }
 
   private String measure(String text) {
-    return knowledge
-        .now()
-        .measure(text)
+    return inquiries
+        .knowledge()
+        .measures()
+        .find(text)
         .orElseThrow(() -> new NoSuchResource("There is no measure '" + text + "'."));
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> json(@RequestParam("city") String city) {
-    CityRef found = asking.city(city);
+    CityRef found = inquiries.city(city);
     var body = new LinkedHashMap<String, Object>();
     body.put("city", found);
-    body.put("feedback", facts.feedback(found));
+    body.put("feedback", book.of(found.iri()));
     return body;
   }
 
@@ -89,7 +83,7 @@ class FeedbackController {
 
   @GetMapping(produces = "text/csv;charset=UTF-8")
   String csv(@RequestParam("city") String city) {
-    List<Feedback> said = facts.feedback(asking.city(city));
+    List<Feedback> said = book.of(inquiries.city(city).iri());
     return CsvAnswers.feedback(said);
   }
 }

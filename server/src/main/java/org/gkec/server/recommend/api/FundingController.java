@@ -1,8 +1,8 @@
 package org.gkec.server.recommend.api;
 
 import java.util.Map;
-import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.finance.CityFunding;
+import org.gkec.server.recommend.inquiry.FundingInquiry;
 import org.gkec.server.recommend.inquiry.InquiryReader;
 import org.gkec.server.recommend.knowledge.Wording;
 import org.springframework.http.MediaType;
@@ -16,12 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/funding")
 class FundingController {
 
-  private final InquiryReader asking;
-  private final CityFunding funding;
+  private final InquiryReader inquiries;
 
-  FundingController(InquiryReader asking, CityFunding funding) {
-    this.asking = asking;
-    this.funding = funding;
+  FundingController(InquiryReader inquiries) {
+    this.inquiries = inquiries;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -29,8 +27,9 @@ class FundingController {
       @RequestParam("city") String city,
       @RequestParam(name = "measure", defaultValue = "") String measure,
       @RequestParam(name = "lang", defaultValue = "en") String lang) {
-    CityRef found = asking.city(city);
-    return Map.of("city", found, "funding", funding.of(found, measure, Wording.in(lang)));
+    FundingInquiry inquiry = inquiries.funding(city);
+    return Map.of(
+        "city", inquiry.city(), "funding", CityFunding.of(inquiry, measure, Wording.in(lang)));
   }
 
   @GetMapping(produces = LinkedAnswers.TYPE)
@@ -46,6 +45,6 @@ class FundingController {
       @RequestParam("city") String city,
       @RequestParam(name = "measure", defaultValue = "") String measure,
       @RequestParam(name = "lang", defaultValue = "en") String lang) {
-    return CsvAnswers.funding(funding.of(asking.city(city), measure, Wording.in(lang)));
+    return CsvAnswers.funding(CityFunding.of(inquiries.funding(city), measure, Wording.in(lang)));
   }
 }

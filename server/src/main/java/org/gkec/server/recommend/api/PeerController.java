@@ -6,6 +6,8 @@ import java.util.Map;
 import org.gkec.server.recommend.inquiry.DescribedCity;
 import org.gkec.server.recommend.inquiry.Inquiry;
 import org.gkec.server.recommend.inquiry.InquiryReader;
+import org.gkec.server.recommend.peer.Exchange;
+import org.gkec.server.recommend.peer.Exchanges;
 import org.gkec.server.recommend.peer.Peers;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,17 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/peers")
 class PeerController {
 
-  private final InquiryReader asking;
-  private final Peers peers;
+  private static final int MOST_EXCHANGES = 50;
 
-  PeerController(InquiryReader asking, Peers peers) {
-    this.asking = asking;
-    this.peers = peers;
+  private final InquiryReader inquiries;
+
+  PeerController(InquiryReader inquiries) {
+    this.inquiries = inquiries;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> json(@RequestParam("city") String city, Wanted wanted) {
-    return answer(asking.of(city, wanted.facets(), null), wanted);
+    return answer(inquiries.of(city, wanted.facets(), null), wanted);
   }
 
   @GetMapping(produces = LinkedAnswers.TYPE)
@@ -41,21 +43,21 @@ class PeerController {
 
   @GetMapping(produces = "text/csv;charset=UTF-8")
   String csv(@RequestParam("city") String city, Wanted wanted) {
-    return CsvAnswers.peers(peers.of(asking.of(city, wanted.facets(), null), wanted.most()));
+    return CsvAnswers.peers(Peers.of(inquiries.of(city, wanted.facets(), null), wanted.most()));
   }
 
   @PostMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   Map<String, Object> described(@RequestBody DescribedCity city, Wanted wanted) {
-    return answer(asking.of(city, wanted.facets(), null), wanted);
+    return answer(inquiries.of(city, wanted.facets(), null), wanted);
   }
 
   /** Why these two, and what each can give the other. */
   @GetMapping(path = "/{one}/{other}", produces = MediaType.APPLICATION_JSON_VALUE)
-  Peers.Exchange pair(
+  Exchange pair(
       @PathVariable("one") String one, @PathVariable("other") String other, Wanted wanted) {
-    return peers.exchange(asking.of(one, wanted.facets(), null), asking.city(other));
+    return Exchanges.of(inquiries.pair(one, other, wanted.facets(), null)).getFirst();
   }
 
   @GetMapping(path = "/{one}/{other}", produces = LinkedAnswers.TYPE)
@@ -72,8 +74,13 @@ class PeerController {
 
   /** Partners for an exchange: similar cities with the most to give and to take. */
   @GetMapping(path = "/exchange", produces = MediaType.APPLICATION_JSON_VALUE)
-  List<Peers.Exchange> exchanges(@RequestParam("city") String city, Wanted wanted) {
-    return peers.exchanges(asking.of(city, wanted.facets(), null), Math.min(wanted.most(), 50));
+  List<Exchange> exchanges(@RequestParam("city") String city, Wanted wanted) {
+    int most = Math.min(wanted.most(), MOST_EXCHANGES);
+    return Exchanges.of(
+            inquiries.exchange(city, wanted.facets(), null, Math.max(most, Exchanges.CANDIDATES)))
+        .stream()
+        .limit(most)
+        .toList();
   }
 
   @GetMapping(path = "/exchange", produces = LinkedAnswers.TYPE)
@@ -86,10 +93,10 @@ class PeerController {
     return CsvAnswers.exchanges(exchanges(city, wanted));
   }
 
-  private Map<String, Object> answer(Inquiry asked, Wanted wanted) {
+  private Map<String, Object> answer(Inquiry inquiry, Wanted wanted) {
     var body = new LinkedHashMap<String, Object>();
-    body.put("city", asked.city());
-    body.put("peers", peers.of(asked, wanted.most()));
+    body.put("city", inquiry.city());
+    body.put("peers", Peers.of(inquiry, wanted.most()));
     return body;
   }
 }

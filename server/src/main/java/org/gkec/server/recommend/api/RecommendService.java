@@ -41,12 +41,10 @@ class RecommendService implements InProcessService {
   private static final IRI CONFIDENCE = iri(NAMESPACE, "confidence");
   private static final IRI REASON = iri(NAMESPACE, "reason");
 
-  private final InquiryReader asking;
-  private final Recommender recommender;
+  private final InquiryReader inquiries;
 
-  RecommendService(InquiryReader asking, Recommender recommender) {
-    this.asking = asking;
-    this.recommender = recommender;
+  RecommendService(InquiryReader inquiries) {
+    this.inquiries = inquiries;
   }
 
   @Override
@@ -73,9 +71,10 @@ class RecommendService implements InProcessService {
     }
     try {
       int limit = StoredQuery.number("rec:limit", text(given, LIMIT, "10"), 1, Wanted.MOST, 10);
-      return recommender
-          .recommend(
-              asking.of(city.stringValue(), null, null), limit, Wording.in(text(given, LANG, "en")))
+      return Recommender.recommend(
+              inquiries.advice(city.stringValue(), null, null),
+              limit,
+              Wording.in(text(given, LANG, "en")))
           .recommendations()
           .stream()
           .flatMap(each -> rows(each, city, call))
@@ -89,17 +88,17 @@ class RecommendService implements InProcessService {
     var values = new HashMap<>(call.given());
     values.put(MEASURE, iri(each.measure().iri()));
     values.put(PLACE, literal(each.place()));
-    values.put(SCORE, literal(each.score()));
-    values.put(ADOPTION, literal(each.expectedAdoption()));
-    values.put(CONFIDENCE, literal(each.confidence()));
+    values.put(SCORE, literal(each.why().score()));
+    values.put(ADOPTION, literal(each.why().expectedAdoption()));
+    values.put(CONFIDENCE, literal(each.why().confidence()));
     IRI subject =
         iri(
             "%sid/recommendation/%s--%s"
                 .formatted(Gkec.BASE, last(city.stringValue()), last(each.measure().iri())));
-    if (!call.asked().contains(REASON) || each.leading().isEmpty()) {
+    if (!call.asked().contains(REASON) || each.why().leading().isEmpty()) {
       return Stream.of(new Row(subject, values));
     }
-    return each.leading().stream()
+    return each.why().leading().stream()
         .map(reason -> {
           var own = new HashMap<>(values);
           own.put(REASON, literal(reason));

@@ -1,8 +1,8 @@
 package org.gkec.server.recommend.api;
 
 import org.gkec.server.recommend.advice.Recommender;
+import org.gkec.server.recommend.inquiry.AdviceInquiry;
 import org.gkec.server.recommend.inquiry.DescribedCity;
-import org.gkec.server.recommend.inquiry.Inquiry;
 import org.gkec.server.recommend.inquiry.InquiryReader;
 import org.gkec.server.recommend.knowledge.Wording;
 import org.springframework.http.MediaType;
@@ -18,17 +18,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/recommendations")
 class RecommendationController {
 
-  private final InquiryReader asking;
-  private final Recommender recommender;
+  private final InquiryReader inquiries;
 
-  RecommendationController(InquiryReader asking, Recommender recommender) {
-    this.asking = asking;
-    this.recommender = recommender;
+  RecommendationController(InquiryReader inquiries) {
+    this.inquiries = inquiries;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  Recommender.Answer json(@RequestParam("city") String city, Wanted wanted) {
-    return answer(asking.of(city, wanted.facets(), wanted.weights()), wanted);
+  Recommender.Advice json(@RequestParam("city") String city, Wanted wanted) {
+    return answer(inquiries.advice(city, wanted.facets(), wanted.weights()), wanted);
   }
 
   @GetMapping(produces = LinkedAnswers.TYPE)
@@ -44,12 +42,12 @@ class RecommendationController {
   @PostMapping(
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
-  Recommender.Answer described(@RequestBody DescribedCity city, Wanted wanted) {
-    return answer(asking.of(city, wanted.facets(), wanted.weights()), wanted);
+  Recommender.Advice described(@RequestBody DescribedCity city, Wanted wanted) {
+    return answer(inquiries.advice(city, wanted.facets(), wanted.weights()), wanted);
   }
 
-  private Recommender.Answer answer(Inquiry asked, Wanted wanted) {
-    return recommender.recommend(
-        asked, wanted.most(), Wording.in(wanted.lang() == null ? "en" : wanted.lang()));
+  private Recommender.Advice answer(AdviceInquiry inquiry, Wanted wanted) {
+    return Recommender.recommend(
+        inquiry, wanted.most(), Wording.in(wanted.lang() == null ? "en" : wanted.lang()));
   }
 }

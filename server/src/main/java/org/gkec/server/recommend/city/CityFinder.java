@@ -11,11 +11,10 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.KnowledgeGraph;
-import org.gkec.server.graph.keep.Revision;
+import org.gkec.server.graph.OfRevision;
 import org.gkec.server.http.NoSuchResource;
 import org.gkec.server.query.QueryRunner;
 import org.gkec.server.query.Row;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the city that is meant by an IRI, a slug such as {@code lahti-fi}, or a name. */
@@ -27,16 +26,14 @@ public class CityFinder {
   private static final String CITY = Gkec.BASE + "id/city/";
 
   /** All cities of one revision: by IRI, and by each of their names. */
-  private record Names(
-      Revision revision, Map<String, CityRef> cities, Map<String, TreeSet<String>> byName) {}
+  private record Names(Map<String, CityRef> cities, Map<String, TreeSet<String>> byName) {}
 
   private final QueryRunner queries;
-  private final KnowledgeGraph graph;
-  private volatile @Nullable Names names;
+  private final OfRevision<Names> names;
 
-  CityFinder(QueryRunner queries, KnowledgeGraph graph) {
+  public CityFinder(QueryRunner queries, KnowledgeGraph graph) {
     this.queries = queries;
-    this.graph = graph;
+    this.names = new OfRevision<>(graph::revision, this::read);
   }
 
   /**
@@ -52,7 +49,7 @@ public class CityFinder {
     if (text.length() > LONGEST) {
       throw new BadParameter("city", "'city' may have %d characters at most".formatted(LONGEST));
     }
-    Names known = names();
+    Names known = names.get();
     CityRef exact = known.cities().get(text.startsWith("http") ? text : CITY + text);
     if (exact != null) {
       return exact;
@@ -85,16 +82,7 @@ public class CityFinder {
         .toList();
   }
 
-  private Names names() {
-    Names current = names;
-    if (current == null || !current.revision().equals(graph.revision())) {
-      current = read(graph.revision());
-      names = current;
-    }
-    return current;
-  }
-
-  private Names read(Revision revision) {
+  private Names read() {
     var cities = new LinkedHashMap<String, CityRef>();
     var byName = new LinkedHashMap<String, TreeSet<String>>();
     for (var bindings : queries.rows("recommend/city-names", Map.of())) {
@@ -103,7 +91,7 @@ public class CityFinder {
       cities.putIfAbsent(iri, new CityRef(iri, row.text("label"), row.text("country")));
       byName.computeIfAbsent(plain(row.text("name")), name -> new TreeSet<>()).add(iri);
     }
-    return new Names(revision, cities, byName);
+    return new Names(cities, byName);
   }
 
   /** Lower case, without accents: how names are compared. */

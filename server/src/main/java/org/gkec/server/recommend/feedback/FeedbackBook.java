@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
@@ -23,6 +25,8 @@ import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.evaluation.Budget;
 import org.gkec.server.graph.evaluation.RunningQuery;
 import org.gkec.server.graph.write.GraphWriter;
+import org.gkec.server.query.QueryRunner;
+import org.gkec.server.query.Row;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,9 +37,19 @@ import org.springframework.stereotype.Component;
 public class FeedbackBook {
 
   private final KnowledgeGraph graph;
+  private final QueryRunner queries;
 
-  FeedbackBook(KnowledgeGraph graph) {
+  public FeedbackBook(KnowledgeGraph graph, QueryRunner queries) {
     this.graph = graph;
+    this.queries = queries;
+  }
+
+  /** What the city with this IRI said to recommendations, the last first. */
+  public List<Feedback> of(String city) {
+    return queries.rows("recommend/feedback", Map.of("city", city)).stream()
+        .map(Row::new)
+        .map(Feedback::of)
+        .toList();
   }
 
   /** Keeps it and says under which IRI. */

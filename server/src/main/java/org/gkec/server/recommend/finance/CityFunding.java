@@ -5,23 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gkec.queries.BadParameter;
-import org.gkec.server.recommend.city.CityRef;
-import org.gkec.server.recommend.knowledge.KnowledgeQueries;
-import org.gkec.server.recommend.knowledge.KnowledgeReader;
+import org.gkec.server.recommend.inquiry.FundingInquiry;
 import org.gkec.server.recommend.knowledge.Wording;
-import org.springframework.stereotype.Component;
 
-/** Finds the instruments that may pay for measures in a city. */
-@Component
-public class CityFunding {
+/** Which instruments may pay for which measure in a city. */
+public final class CityFunding {
 
-  private final KnowledgeQueries facts;
-  private final KnowledgeReader knowledge;
-
-  CityFunding(KnowledgeQueries facts, KnowledgeReader knowledge) {
-    this.facts = facts;
-    this.knowledge = knowledge;
-  }
+  private CityFunding() {}
 
   /**
    * By measure, in the order of their IRIs.
@@ -29,16 +19,18 @@ public class CityFunding {
    * @param measure IRI or id of the only measure; empty for all
    * @throws BadParameter if there is no such measure
    */
-  public Map<String, List<Funding>> of(CityRef city, String measure, Wording words) {
+  public static Map<String, List<Funding>> of(
+      FundingInquiry inquiry, String measure, Wording words) {
     String wanted =
         measure.isEmpty()
             ? ""
-            : knowledge
-                .now()
-                .measure(measure)
+            : inquiry
+                .known()
+                .measures()
+                .find(measure)
                 .orElseThrow(
                     () -> new BadParameter("measure", "there is no measure '" + measure + "'"));
-    return facts.finance(city).entrySet().stream()
+    return inquiry.funding().entrySet().stream()
         .filter(entry -> wanted.isEmpty() || entry.getKey().equals(wanted))
         .collect(
             Collectors.toMap(

@@ -11,8 +11,9 @@ import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.knowledge.Knowledge;
-import org.gkec.server.recommend.model.Adoptions;
+import org.gkec.server.recommend.knowledge.KnownCity;
 import org.gkec.server.recommend.model.Dimension;
+import org.gkec.server.recommend.model.Portfolio;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record DescribedCity(
    *
    * @throws BadParameter if a field has no meaning
    */
-  Inquiry asked(Knowledge known, Map<String, Double> facets, Map<String, Double> weights) {
+  Inquiry inquiry(Knowledge known, Preferences preferences) {
     require("name", name != null && !name.isBlank(), "a name");
     require("population", population == null || population > 0, "people, above 0");
     require("latitude", latitude == null || Math.abs(latitude) <= 90, "degrees from -90 to 90");
@@ -53,9 +54,9 @@ public record DescribedCity(
         "climate",
         climate == null || climate.matches("[A-E][A-Za-z]{0,2}"),
         "a Köppen-Geiger class such as Cfb");
-    Optional<Knowledge.KnownCity> compatriot = compatriot(known);
+    Optional<KnownCity> compatriot = compatriot(known);
     var values = new HashMap<String, Set<String>>();
-    for (Dimension dimension : known.dimensions()) {
+    for (Dimension dimension : known.cities().dimensions()) {
       Set<String> given = values(dimension, known, compatriot);
       if (!given.isEmpty()) {
         values.put(dimension.iri(), given);
@@ -68,20 +69,23 @@ public record DescribedCity(
             : climate.charAt(0) + income.substring(income.indexOf(' '));
     var city =
         known
+            .cities()
             .table()
             .city(IRI, compatriot.map(each -> each.facts().country()).orElse(""), group, values);
-    var row =
-        Adoptions.Row.of(
+    var portfolio =
+        Portfolio.of(
             city,
             measures(known).stream()
-                .collect(Collectors.toMap(iri -> known.places().getOrDefault(iri, 0), iri -> 1.0)));
+                .collect(
+                    Collectors.toMap(
+                        iri -> known.measures().places().getOrDefault(iri, 0), iri -> 1.0)));
     return new Inquiry(
+        known,
         new CityRef(IRI, String.valueOf(name), country == null ? "" : country),
-        row,
+        portfolio,
         new Standing(measures(known), Map.of()),
-        false,
-        facets,
-        weights);
+        preferences,
+        false);
   }
 
   /** The same city; what a form leaves blank is missing. */
@@ -94,13 +98,13 @@ public record DescribedCity(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
-  private Optional<Knowledge.KnownCity> compatriot(Knowledge known) {
+  private Optional<KnownCity> compatriot(Knowledge known) {
     if (country == null) {
       return Optional.empty();
     }
     String iri = Gkec.BASE + "id/country/" + country;
-    Optional<Knowledge.KnownCity> found =
-        known.cities().values().stream()
+    Optional<KnownCity> found =
+        known.cities().all().stream()
             .filter(city -> city.facts().country().equals(iri))
             .filter(city -> city.facts().group().contains(" "))
             .findFirst();
@@ -111,8 +115,7 @@ public record DescribedCity(
     return found;
   }
 
-  private Set<String> values(
-      Dimension dimension, Knowledge known, Optional<Knowledge.KnownCity> compatriot) {
+  private Set<String> values(Dimension dimension, Knowledge known, Optional<KnownCity> compatriot) {
     return switch (dimension.property().substring(Gkec.NAMESPACE.length())) {
       case "logPopulation" -> number(population == null ? null : Math.log(population));
       case "absoluteLatitude" -> number(latitude == null ? null : Math.abs(latitude));
@@ -120,7 +123,7 @@ public record DescribedCity(
       case "climateGroup" -> climates();
       case "contextNetwork" -> Set.of();
       // What depends on the country alone is that of any city there.
-      default -> compatriot.map(city -> known.values(city, dimension)).orElse(Set.of());
+      default -> compatriot.map(city -> known.cities().values(city, dimension)).orElse(Set.of());
     };
   }
 
@@ -136,7 +139,10 @@ public record DescribedCity(
     var measures = new HashSet<String>();
     for (String id : adopted == null ? List.<String>of() : adopted) {
       String iri = id.startsWith("http") ? id : Gkec.BASE + "concept/measure/" + id;
-      require("adopted", known.places().containsKey(iri), "ids of measures; '" + id + "' is none");
+      require(
+          "adopted",
+          known.measures().places().containsKey(iri),
+          "ids of measures; '" + id + "' is none");
       measures.add(iri);
     }
     return measures;

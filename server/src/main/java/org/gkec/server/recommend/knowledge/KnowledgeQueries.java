@@ -2,18 +2,14 @@ package org.gkec.server.recommend.knowledge;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gkec.server.query.QueryRunner;
 import org.gkec.server.query.Row;
 import org.gkec.server.recommend.city.CityRef;
-import org.gkec.server.recommend.feedback.Feedback;
-import org.gkec.server.recommend.feedback.FeedbackKind;
-import org.gkec.server.recommend.inquiry.Standing;
 import org.gkec.server.recommend.model.Dimension;
 import org.springframework.stereotype.Component;
 
@@ -45,26 +41,9 @@ public class KnowledgeQueries {
     return single(rows("evidence", Map.of()));
   }
 
-  /** What the city has, and what it says of measures; of several words on one the last counts. */
-  public Standing standing(CityRef city) {
-    Set<String> existing =
-        rows("existing", of(city)).stream()
-            .map(row -> row.text("measure"))
-            .collect(Collectors.toSet());
-    var last = new LinkedHashMap<String, Feedback>();
-    feedback(city).stream()
-        .filter(each -> each.kind() != FeedbackKind.ASKED_DONOR)
-        .forEach(each -> last.putIfAbsent(each.measure(), each));
-    Map<String, String> notApplicable =
-        last.values().stream()
-            .filter(each -> each.kind() == FeedbackKind.NOT_APPLICABLE)
-            .collect(toMap(Feedback::measure, Feedback::reason));
-    return new Standing(existing, notApplicable);
-  }
-
-  /** What the city said to recommendations, the last first. */
-  public List<Feedback> feedback(CityRef city) {
-    return rows("feedback", of(city)).stream().map(Feedback::of).toList();
+  /** The measures that the city has by anybody's practice. */
+  public Set<String> existing(CityRef city) {
+    return rows("existing", of(city)).stream().map(row -> row.text("measure")).collect(toSet());
   }
 
   List<Dimension> dimensions() {

@@ -9,7 +9,7 @@ import org.gkec.queries.BadParameter;
 /** The words of reasons in one language; figures as that language writes them. */
 public final class Wording {
 
-  private static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pl");
+  static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pl");
 
   private final Locale locale;
   private final ResourceBundle words;

@@ -38,7 +38,7 @@ public final class CoAdoption {
       return new CoAdoption(new double[0][]);
     }
     var gram = CommonOps_DDRM.diag(IntStream.range(0, n).mapToDouble(i -> ridge).toArray());
-    for (Adoptions.Row row : adoptions.rows()) {
+    for (Portfolio row : adoptions.rows()) {
       for (int i : row.measures()) {
         for (int j : row.measures()) {
           gram.add(i, j, 1);
@@ -76,7 +76,7 @@ public final class CoAdoption {
   }
 
   /** For each measure the summed weights of what the city has adopted. */
-  public double[] scores(Adoptions.Row row) {
+  public double[] scores(Portfolio row) {
     var scores = new double[weights.length];
     for (int to = 0; to < scores.length; to++) {
       for (int from : row.measures()) {

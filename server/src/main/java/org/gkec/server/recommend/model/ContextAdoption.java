@@ -34,7 +34,7 @@ public record ContextAdoption(
       adopted = new double[measures];
     }
 
-    void add(Adoptions.Row row, double weight) {
+    void add(Portfolio row, double weight) {
       cities += weight;
       for (int i = 0; i < row.measures().length; i++) {
         adopted[row.measures()[i]] += weight * row.weights()[i];
@@ -64,7 +64,7 @@ public record ContextAdoption(
     var country = new Sums(measures);
     var alike = new Sums(measures);
     for (int i = 0; i < similarity.length; i++) {
-      Adoptions.Row row = adoptions.rows().get(i);
+      Portfolio row = adoptions.rows().get(i);
       if (!row.city().city().equals(city.city())) {
         all.add(row, 1);
         group.add(row, row.city().sameGroup(city) ? 1 : 0);

@@ -70,7 +70,7 @@ public final class Likeness {
   }
 
   /** The similarity to the city of each row. */
-  public double[] to(CityFacts city, List<Adoptions.Row> rows) {
+  public double[] to(CityFacts city, List<Portfolio> rows) {
     var similarity = new double[rows.size()];
     for (int i = 0; i < similarity.length; i++) {
       similarity[i] = of(city, rows.get(i).city());

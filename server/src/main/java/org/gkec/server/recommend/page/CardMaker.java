@@ -26,7 +26,7 @@ record CardMaker(double largest, PageParts parts) {
   static List<Card> all(List<Recommendation> items, PageParts parts) {
     double largest =
         items.stream()
-            .flatMap(item -> item.reasons().stream())
+            .flatMap(item -> item.why().reasons().stream())
             .mapToDouble(reason -> Math.abs(reason.contribution()))
             .max()
             .orElse(1);
@@ -41,22 +41,22 @@ record CardMaker(double largest, PageParts parts) {
         Link.lastPart(item.measure().iri()),
         parts.named(item.measure()),
         item.measure().sector(),
-        parts.texts().say("recommend.confidence." + item.confidence(), parts.language()),
-        tone(item.confidence()),
+        parts.texts().say("recommend.confidence." + item.why().confidence(), parts.language()),
+        tone(item.why().confidence()),
         item.variety(),
-        values.percent(item.expectedAdoption()),
-        values.decimal(item.score()),
-        item.leading(),
-        item.reasons().stream()
+        values.percent(item.why().expectedAdoption()),
+        values.decimal(item.why().score()),
+        item.why().leading(),
+        item.why().reasons().stream()
             .map(reason ->
                 parts.bar(
                     parts.signal(reason.code()), reason.text(), reason.contribution(), largest))
             .toList(),
-        item.surer(),
+        item.why().surer(),
         conditions(item, Condition::supports),
         conditions(item, Condition::limits),
         conditions(item, Condition::unknown),
-        item.donors().stream().map(donor -> donated(donor, parts)).toList(),
+        item.proof().donors().stream().map(donor -> donated(donor, parts)).toList(),
         figures(item, result -> result.aCost(), parts),
         figures(item, result -> !result.aCost() && result.found(), parts),
         figures(item, result -> !result.aCost() && !result.found(), parts),
@@ -64,7 +64,7 @@ record CardMaker(double largest, PageParts parts) {
             .sorted(Comparator.comparing(funding -> !funding.certain()))
             .map(funding -> paid(funding, parts))
             .toList(),
-        item.learning().stream().limit(SHOWN).map(lesson -> taught(lesson, parts)).toList(),
+        item.proof().learning().stream().limit(SHOWN).map(lesson -> taught(lesson, parts)).toList(),
         item.notApplicable());
   }
 
@@ -100,7 +100,7 @@ record CardMaker(double largest, PageParts parts) {
 
   private static List<Card.Figure> figures(
       Recommendation item, Predicate<OutcomeRange> which, PageParts parts) {
-    return item.outcomes().stream()
+    return item.proof().outcomes().stream()
         .filter(which)
         .map(result ->
             new Card.Figure(

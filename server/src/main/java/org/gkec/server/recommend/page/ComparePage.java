@@ -18,7 +18,7 @@ record ComparePage(String title, String description, Named city, String slug, Li
    *
    * @throws BadParameter if they are not two to four, or one is not recommended to the city
    */
-  static ComparePage of(Recommender.Answer answer, List<String> given, PageParts parts) {
+  static ComparePage of(Recommender.Advice answer, List<String> given, PageParts parts) {
     List<String> ids = given.stream().filter(id -> !id.isBlank()).distinct().toList();
     List<Recommendation> chosen =
         Stream.concat(answer.recommendations().stream(), answer.notNow().stream())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gkec.server.page.Link;
 import org.gkec.server.recommend.knowledge.Knowledge;
+import org.gkec.server.recommend.knowledge.KnownCity;
 
 /**
  * The form for a city that is not in the graph.
@@ -24,7 +25,7 @@ record DescribePage(
         parts.texts().say("recommend.describe.title", parts.language()),
         parts.texts().say("recommend.describe.description", parts.language()),
         form,
-        known.cities().values().stream()
+        known.cities().all().stream()
             .filter(city -> city.facts().group().contains(" "))
             .map(city -> country(city, chosen))
             .distinct()
@@ -39,7 +40,7 @@ record DescribePage(
     return Link.to("/recommendations/describe", typed);
   }
 
-  private static Country country(Knowledge.KnownCity city, String chosen) {
+  private static Country country(KnownCity city, String chosen) {
     String code = Link.lastPart(city.facts().country());
     return new Country(code, city.ref().country(), code.equals(chosen));
   }

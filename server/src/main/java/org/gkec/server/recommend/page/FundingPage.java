@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.finance.Funding;
-import org.gkec.server.recommend.knowledge.Knowledge;
+import org.gkec.server.recommend.inquiry.FundingInquiry;
 import org.gkec.server.recommend.knowledge.MeasureRef;
 import org.gkec.server.recommend.page.PageParts.Named;
 
@@ -21,13 +21,14 @@ record FundingPage(
   }
 
   static FundingPage of(
-      CityRef city, Map<String, List<Funding>> funding, Knowledge known, PageParts parts) {
+      FundingInquiry inquiry, Map<String, List<Funding>> funding, PageParts parts) {
+    CityRef city = inquiry.city();
     return new FundingPage(
         parts.texts().say("recommend.funding.title", parts.language(), city.label()),
         parts.texts().say("recommend.funding.description", parts.language(), city.label()),
         parts.named(city),
         PeerPage.slug(city),
-        known.measures().stream()
+        inquiry.known().measures().all().stream()
             .filter(measure -> funding.containsKey(measure.iri()))
             .sorted(Comparator.comparing(MeasureRef::sector).thenComparing(MeasureRef::label))
             .map(measure ->

@@ -2,11 +2,11 @@ package org.gkec.server.recommend.page;
 
 import java.util.List;
 import org.gkec.server.recommend.city.CityRef;
-import org.gkec.server.recommend.knowledge.Knowledge;
+import org.gkec.server.recommend.inquiry.Inquiry;
 import org.gkec.server.recommend.page.PageParts.Bar;
 import org.gkec.server.recommend.page.PageParts.Named;
+import org.gkec.server.recommend.peer.Exchange;
 import org.gkec.server.recommend.peer.Peer;
-import org.gkec.server.recommend.peer.Peers;
 import org.gkec.server.recommend.peer.SimilarityPart;
 
 /**
@@ -28,7 +28,8 @@ record PairPage(
     List<Named> offers,
     List<Named> seeks) {
 
-  static PairPage of(CityRef one, Peers.Exchange exchange, Knowledge known, PageParts parts) {
+  static PairPage of(Inquiry inquiry, Exchange exchange, PageParts parts) {
+    CityRef one = inquiry.city();
     Peer peer = exchange.peer();
     double largest =
         peer.facets().stream().mapToDouble(SimilarityPart::contribution).max().orElse(1);
@@ -44,7 +45,11 @@ record PairPage(
         parts.values().percent(peer.similarity()),
         parts
             .texts()
-            .say("recommend.support", parts.language(), peer.facts(), known.dimensions().size()),
+            .say(
+                "recommend.support",
+                parts.language(),
+                peer.facts(),
+                inquiry.known().cities().dimensions().size()),
         parts.values().percent(exchange.balance()),
         "/peers/" + PeerPage.slug(one) + "/" + PeerPage.slug(peer.city()),
         peer.facets().stream()

@@ -3,7 +3,6 @@ package org.gkec.server.recommend.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gkec.server.page.Link;
@@ -50,8 +49,8 @@ record PeerPage(
     return List.of("/js/sliders.js");
   }
 
-  static PeerPage of(
-      Inquiry asked, List<Peer> peers, PreferenceTexts wishes, Knowledge known, PageParts parts) {
+  static PeerPage of(Inquiry asked, List<Peer> peers, PreferenceTexts wishes, PageParts parts) {
+    Knowledge known = asked.known();
     CityRef city = asked.city();
     String slug = slug(city);
     return new PeerPage(
@@ -61,7 +60,7 @@ record PeerPage(
         slug,
         wishes.address("/peers", Map.of("city", slug)),
         peers.stream().map(peer -> line(peer, slug, known, parts)).toList(),
-        parts.facets(RecommendationPage.facets(known), asked.facets()));
+        parts.facets(RecommendationPage.facets(known), asked.preferences().facets()));
   }
 
   static String slug(CityRef city) {
@@ -75,10 +74,16 @@ record PeerPage(
         String.valueOf(Math.round(peer.similarity() * 1000) / 10.0),
         parts
             .texts()
-            .say("recommend.support", parts.language(), peer.facts(), known.dimensions().size()),
+            .say(
+                "recommend.support",
+                parts.language(),
+                peer.facts(),
+                known.cities().dimensions().size()),
         drivers(peer, parts),
-        Optional.ofNullable(known.cities().get(peer.city().iri()))
-            .map(city -> city.row().measures().length)
+        known
+            .cities()
+            .find(peer.city().iri())
+            .map(city -> city.portfolio().measures().length)
             .orElse(0),
         "/peers/" + slug + "/" + slug(peer.city()));
   }

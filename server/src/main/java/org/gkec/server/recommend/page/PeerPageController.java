@@ -7,12 +7,11 @@ import org.gkec.queries.BadParameter;
 import org.gkec.server.page.Language;
 import org.gkec.server.page.Texts;
 import org.gkec.server.recommend.api.Wanted;
-import org.gkec.server.recommend.city.CityRef;
+import org.gkec.server.recommend.inquiry.ExchangeInquiry;
 import org.gkec.server.recommend.inquiry.Inquiry;
 import org.gkec.server.recommend.inquiry.InquiryReader;
 import org.gkec.server.recommend.inquiry.PreferenceTexts;
-import org.gkec.server.recommend.inquiry.Preferences;
-import org.gkec.server.recommend.knowledge.KnowledgeReader;
+import org.gkec.server.recommend.peer.Exchanges;
 import org.gkec.server.recommend.peer.Peers;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -30,15 +29,11 @@ class PeerPageController {
   private static final int EXCHANGES = 8;
   private static final int USUAL = 20;
 
-  private final InquiryReader asking;
-  private final Peers peers;
-  private final KnowledgeReader knowledge;
+  private final InquiryReader inquiries;
   private final Texts texts;
 
-  PeerPageController(InquiryReader asking, Peers peers, KnowledgeReader knowledge, Texts texts) {
-    this.asking = asking;
-    this.peers = peers;
-    this.knowledge = knowledge;
+  PeerPageController(InquiryReader inquiries, Texts texts) {
+    this.inquiries = inquiries;
     this.texts = texts;
   }
 
@@ -48,19 +43,18 @@ class PeerPageController {
       @RequestParam Map<String, String> form,
       Wanted wanted,
       HttpServletRequest request) {
-    var sliders = Preferences.ofForm(form);
+    var sliders = PreferenceTexts.ofForm(form);
     if (sliders.isPresent()) {
       return PageParts.seeOther(sliders.get().address("/peers", PageParts.kept(form)));
     }
-    Inquiry asked = asking.of(city, wanted.facets(), null);
+    Inquiry inquiry = inquiries.of(city, wanted.facets(), null);
     return new ModelAndView(
         "peers",
         "page",
         PeerPage.of(
-            asked,
-            peers.of(asked, wanted.limit() == null ? USUAL : wanted.most()),
+            inquiry,
+            Peers.of(inquiry, wanted.limit() == null ? USUAL : wanted.most()),
             PreferenceTexts.of(wanted.facets(), null),
-            knowledge.now(),
             parts(request)));
   }
 
@@ -70,34 +64,34 @@ class PeerPageController {
       @PathVariable("other") String other,
       Wanted wanted,
       HttpServletRequest request) {
-    Inquiry asked = asking.of(one, wanted.facets(), null);
-    CityRef second = asking.city(other);
-    if (second.iri().equals(asked.city().iri())) {
+    ExchangeInquiry pair = inquiries.pair(one, other, wanted.facets(), null);
+    Inquiry inquiry = pair.city().inquiry();
+    if (pair.others().getFirst().inquiry().city().iri().equals(inquiry.city().iri())) {
       throw new BadParameter("other", "a pair is two cities, got '%s' twice".formatted(other));
     }
-    var exchange = peers.exchange(asked, second);
     return new ModelAndView(
-        "pair", "page", PairPage.of(asked.city(), exchange, knowledge.now(), parts(request)));
+        "pair", "page", PairPage.of(inquiry, Exchanges.of(pair).getFirst(), parts(request)));
   }
 
   @GetMapping("/exchange")
   ModelAndView exchanges(@RequestParam("city") String city, HttpServletRequest request) {
-    Inquiry asked = asking.of(city, null, null);
+    ExchangeInquiry exchange = inquiries.exchange(city, null, null, Exchanges.CANDIDATES);
+    Inquiry inquiry = exchange.city().inquiry();
     PageParts parts = parts(request);
     List<PairPage> pairs =
-        peers.exchanges(asked, EXCHANGES).stream()
-            .map(each -> PairPage.of(asked.city(), each, knowledge.now(), parts))
+        Exchanges.of(exchange).stream()
+            .limit(EXCHANGES)
+            .map(each -> PairPage.of(inquiry, each, parts))
             .toList();
-    String title = texts.say("recommend.exchange.title", parts.language(), asked.city().label());
     return new ModelAndView(
         "exchange",
         Map.of(
             "title",
-            title,
+            texts.say("recommend.exchange.title", parts.language(), inquiry.city().label()),
             "city",
-            parts.named(asked.city()),
+            parts.named(inquiry.city()),
             "slug",
-            PeerPage.slug(asked.city()),
+            PeerPage.slug(inquiry.city()),
             "pairs",
             pairs));
   }

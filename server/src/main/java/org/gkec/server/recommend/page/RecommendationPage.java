@@ -69,11 +69,8 @@ record RecommendationPage(
   }
 
   static RecommendationPage of(
-      Recommender.Answer answer,
-      Inquiry asked,
-      PreferenceTexts wishes,
-      Knowledge known,
-      PageParts parts) {
+      Recommender.Advice answer, Inquiry asked, PreferenceTexts wishes, PageParts parts) {
+    Knowledge known = asked.known();
     String title = parts.texts().say("recommend.title", parts.language(), answer.city().label());
     return new RecommendationPage(
         title,
@@ -87,8 +84,8 @@ record RecommendationPage(
         wishes.address("/recommendations", Map.of("city", PeerPage.slug(answer.city()))),
         CardMaker.all(answer.recommendations(), parts),
         CardMaker.all(answer.notNow(), parts),
-        parts.facets(facets(known), asked.facets()),
-        parts.weights(inOrder(known, known.profile().weights(asked.weights()))),
+        parts.facets(facets(known), asked.preferences().facets()),
+        parts.weights(inOrder(known, known.profile().weights(asked.preferences().weights()))),
         answer.basedOn().stream().map(parts::named).toList(),
         answer.missing(),
         answer.mostTelling().stream()
@@ -106,7 +103,7 @@ record RecommendationPage(
 
   /** The facets by name. */
   static List<String> facets(Knowledge known) {
-    return known.dimensions().stream().map(Dimension::facet).distinct().sorted().toList();
+    return known.cities().dimensions().stream().map(Dimension::facet).distinct().sorted().toList();
   }
 
   /** Weights in the order of the profile. */

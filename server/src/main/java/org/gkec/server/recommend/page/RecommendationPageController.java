@@ -7,14 +7,12 @@ import org.gkec.server.page.Language;
 import org.gkec.server.page.Texts;
 import org.gkec.server.recommend.advice.Recommender;
 import org.gkec.server.recommend.api.Wanted;
-import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.finance.CityFunding;
+import org.gkec.server.recommend.inquiry.AdviceInquiry;
 import org.gkec.server.recommend.inquiry.DescribedCity;
-import org.gkec.server.recommend.inquiry.Inquiry;
+import org.gkec.server.recommend.inquiry.FundingInquiry;
 import org.gkec.server.recommend.inquiry.InquiryReader;
 import org.gkec.server.recommend.inquiry.PreferenceTexts;
-import org.gkec.server.recommend.inquiry.Preferences;
-import org.gkec.server.recommend.knowledge.KnowledgeReader;
 import org.gkec.server.recommend.knowledge.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -28,22 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
 class RecommendationPageController {
 
-  private final InquiryReader asking;
-  private final Recommender recommender;
-  private final KnowledgeReader knowledge;
-  private final CityFunding funding;
+  private final InquiryReader inquiries;
   private final Texts texts;
 
-  RecommendationPageController(
-      InquiryReader asking,
-      Recommender recommender,
-      KnowledgeReader knowledge,
-      CityFunding funding,
-      Texts texts) {
-    this.asking = asking;
-    this.recommender = recommender;
-    this.knowledge = knowledge;
-    this.funding = funding;
+  RecommendationPageController(InquiryReader inquiries, Texts texts) {
+    this.inquiries = inquiries;
     this.texts = texts;
   }
 
@@ -53,12 +40,12 @@ class RecommendationPageController {
       @RequestParam Map<String, String> form,
       Wanted wanted,
       HttpServletRequest request) {
-    var sliders = Preferences.ofForm(form);
+    var sliders = PreferenceTexts.ofForm(form);
     if (sliders.isPresent()) {
       return PageParts.seeOther(sliders.get().address("/recommendations", PageParts.kept(form)));
     }
-    Inquiry asked = asking.of(city, wanted.facets(), wanted.weights());
-    return recommendations(asked, wanted, request);
+    return recommendations(
+        inquiries.advice(city, wanted.facets(), wanted.weights()), wanted, request);
   }
 
   /** For a city that is not in the graph: a form for its facts, and what suits them. */
@@ -69,11 +56,14 @@ class RecommendationPageController {
       Wanted wanted,
       HttpServletRequest request) {
     PageParts parts = parts(request);
-    var page = new ModelAndView("describe", "page", DescribePage.of(form, knowledge.now(), parts));
+    var page =
+        new ModelAndView("describe", "page", DescribePage.of(form, inquiries.knowledge(), parts));
     return form.containsKey("edit") || form.getOrDefault("name", "").isBlank()
         ? page
         : recommendations(
-                asking.of(city.withoutBlanks(), wanted.facets(), wanted.weights()), wanted, request)
+                inquiries.advice(city.withoutBlanks(), wanted.facets(), wanted.weights()),
+                wanted,
+                request)
             .addObject("again", DescribePage.again(form));
   }
 
@@ -83,9 +73,10 @@ class RecommendationPageController {
       @RequestParam(name = "measure", defaultValue = "") List<String> measures,
       Wanted wanted,
       HttpServletRequest request) {
-    Inquiry asked = asking.of(city, wanted.facets(), wanted.weights());
     PageParts parts = parts(request);
-    var answer = recommender.recommend(asked, Wanted.MOST, words(parts));
+    var answer =
+        Recommender.recommend(
+            inquiries.advice(city, wanted.facets(), wanted.weights()), Wanted.MOST, words(parts));
     return new ModelAndView("compare", "page", ComparePage.of(answer, measures, parts));
   }
 
@@ -95,24 +86,24 @@ class RecommendationPageController {
       @RequestParam(name = "measure", defaultValue = "") String measure,
       HttpServletRequest request) {
     PageParts parts = parts(request);
-    CityRef found = asking.city(city);
+    FundingInquiry inquiry = inquiries.funding(city);
     return new ModelAndView(
         "cityfunding",
         "page",
-        FundingPage.of(found, funding.of(found, measure, words(parts)), knowledge.now(), parts));
+        FundingPage.of(inquiry, CityFunding.of(inquiry, measure, words(parts)), parts));
   }
 
-  private ModelAndView recommendations(Inquiry asked, Wanted wanted, HttpServletRequest request) {
+  private ModelAndView recommendations(
+      AdviceInquiry inquiry, Wanted wanted, HttpServletRequest request) {
     PageParts parts = parts(request);
-    var answer = recommender.recommend(asked, wanted.most(), words(parts));
+    var answer = Recommender.recommend(inquiry, wanted.most(), words(parts));
     return new ModelAndView(
         "recommendations",
         "page",
         RecommendationPage.of(
             answer,
-            asked,
+            inquiry.inquiry(),
             PreferenceTexts.of(wanted.facets(), wanted.weights()),
-            knowledge.now(),
             parts));
   }
 

@@ -16,24 +16,23 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScoreTest {
 
   @Autowired private KnowledgeReader knowledge;
-  @Autowired private Recommender recommender;
-  @Autowired private InquiryReader asking;
+  @Autowired private InquiryReader inquiries;
 
   @Test
   void contributions_add_up_and_the_order_is_total_and_repeatable_for_every_city() {
     Knowledge known = knowledge.now();
-    assertThat(known.cities()).hasSizeGreaterThan(1_000);
+    assertThat(known.cities().all()).hasSizeGreaterThan(1_000);
 
-    for (String city : known.cities().keySet()) {
-      Recommender.Answer answer = recommend(city);
+    for (String city : known.cities().byIri().keySet()) {
+      Recommender.Advice answer = recommend(city);
 
       assertThat(answer.recommendations())
           .as(city)
           .isNotEmpty()
           .allSatisfy(each ->
-              assertThat(each.reasons().stream().mapToDouble(Reason::contribution).sum())
-                  .isCloseTo(each.score(), within(1e-9)))
-          .allSatisfy(each -> assertThat(each.reasons()).allSatisfy(ScoreTest::isItsFormula))
+              assertThat(each.why().reasons().stream().mapToDouble(Reason::contribution).sum())
+                  .isCloseTo(each.why().score(), within(1e-9)))
+          .allSatisfy(each -> assertThat(each.why().reasons()).allSatisfy(ScoreTest::isItsFormula))
           .extracting(each -> each.measure().iri())
           .doesNotHaveDuplicates()
           .containsExactlyElementsOf(
@@ -43,8 +42,8 @@ class ScoreTest {
     }
   }
 
-  private Recommender.Answer recommend(String city) {
-    return recommender.recommend(asking.of(city, null, null), 5_000, Wording.in("en"));
+  private Recommender.Advice recommend(String city) {
+    return Recommender.recommend(inquiries.advice(city, null, null), 5_000, Wording.in("en"));
   }
 
   private static void isItsFormula(Reason reason) {

@@ -8,27 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.rdf4j.model.Model;
-import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.util.Values;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.gkec.ontology.Gkec;
-import org.gkec.ontology.Ontology;
 import org.gkec.server.RunningService;
 import org.gkec.server.derive.DerivedGraph;
 import org.gkec.server.graph.Graphs;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.StoreProperties;
-import org.gkec.server.graph.write.NamedGraph;
 import org.gkec.server.query.QueryRunner;
 import org.gkec.server.query.Row;
 import org.gkec.server.query.Runners;
 import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.inquiry.Inquiry;
+import org.gkec.server.recommend.inquiry.Preferences;
+import org.gkec.server.recommend.inquiry.ScoringInquiry;
 import org.gkec.server.recommend.inquiry.Standing;
 import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.knowledge.KnowledgeQueries;
 import org.gkec.server.recommend.knowledge.KnowledgeReader;
+import org.gkec.server.recommend.knowledge.KnownCity;
 import org.gkec.server.recommend.knowledge.MeasureRef;
 import org.gkec.server.recommend.model.Term;
 import org.gkec.server.recommend.peer.Peer;
@@ -45,32 +42,31 @@ class SparqlAndJavaTest {
 
   @Autowired private QueryRunner queries;
   @Autowired private KnowledgeReader knowledge;
-  @Autowired private Recommender recommender;
-  @Autowired private Peers peers;
+  @Autowired private KnowledgeQueries facts;
 
   @TempDir private Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"lahti-fi", "krakow-pl", "medellin-co", "kigali-rw", "renca-cl"})
   void both_score_and_rank_the_measures_alike_on_the_bundled_data(String city) {
-    agree(queries, knowledge.now(), recommender, Gkec.BASE + "id/city/" + city);
+    agree(queries, knowledge.now(), facts, Gkec.BASE + "id/city/" + city);
   }
 
   @Test
   void both_score_and_rank_the_measures_alike_on_the_small_world() {
-    try (KnowledgeGraph graph = Graphs.open(StoreProperties.Kind.MEMORY, folder)) {
-      graph.replace(
-          List.of(
-              NamedGraph.of(Values.iri(Gkec.BASE, "graph/ontology"), Ontology.content()),
-              NamedGraph.of(Values.iri(Gkec.BASE, "graph/small-world"), withoutLinks())));
+    try (KnowledgeGraph graph = Graphs.smallWorld(StoreProperties.Kind.MEMORY, folder)) {
       QueryRunner runner = Runners.of(graph);
       var facts = new KnowledgeQueries(runner);
       var reader = new KnowledgeReader(facts, graph);
       new DerivedGraph(graph, runner, reader).start();
-      var ours = new Recommender(facts, reader);
 
-      assertThat(reader.now().cities()).hasSizeGreaterThan(3);
-      reader.now().cities().keySet().forEach(city -> agree(runner, reader.now(), ours, city));
+      assertThat(reader.now().cities().all()).hasSizeGreaterThan(3);
+      reader
+          .now()
+          .cities()
+          .byIri()
+          .keySet()
+          .forEach(city -> agree(runner, reader.now(), facts, city));
     }
   }
 
@@ -82,7 +78,7 @@ class SparqlAndJavaTest {
         queries.rows("recommend/peers", Map.of("city", iri)).stream().map(Row::new).toList();
 
     Map<String, Double> computed =
-        peers.of(asked(knowledge.now(), iri), 5_000).stream()
+        Peers.of(inquiry(knowledge.now(), iri), 5_000).stream()
             .collect(Collectors.toMap(peer -> peer.city().iri(), Peer::similarity));
 
     assertThat(rows).hasSizeGreaterThan(1_000);
@@ -94,9 +90,14 @@ class SparqlAndJavaTest {
   }
 
   private static void agree(
-      QueryRunner queries, Knowledge known, Recommender recommender, String city) {
-    List<String> measures = known.measures().stream().map(MeasureRef::iri).toList();
-    Scores scores = recommender.scores(asked(known, city));
+      QueryRunner queries, Knowledge known, KnowledgeQueries facts, String city) {
+    List<String> measures = known.measures().all().stream().map(MeasureRef::iri).toList();
+    Scores scores =
+        Scores.of(
+            new ScoringInquiry(
+                inquiry(known, city),
+                facts.need(new CityRef(city, "", "")),
+                facts.financeFit(new CityRef(city, "", ""))));
     SparqlScores found = SparqlScores.of(queries, city);
     Map<String, Double> bySparql = found.byMeasure();
     for (Term term : scores.terms()) {
@@ -119,23 +120,18 @@ class SparqlAndJavaTest {
     assertThat(SparqlScores.ranked(measures, measure -> bySparql.getOrDefault(measure, 0.0)))
         .isEqualTo(
             SparqlScores.ranked(
-                measures, measure -> scores.score(known.places().getOrDefault(measure, 0))));
+                measures,
+                measure -> scores.score(known.measures().places().getOrDefault(measure, 0))));
   }
 
-  private static Inquiry asked(Knowledge known, String city) {
-    return known.asked(
-        new CityRef(city, "", ""), new Standing(Set.of(), Map.of()), Map.of(), Map.of());
-  }
-
-  /** The small world without its example of a link, which the service makes itself. */
-  private static Model withoutLinks() {
-    Model world = Ontology.smallWorld();
-    for (String type : List.of("PeerLink", "CoAdoptionLink")) {
-      for (Resource link :
-          List.copyOf(world.filter(null, RDF.TYPE, Values.iri(Gkec.NAMESPACE, type)).subjects())) {
-        world.remove(link, null, null);
-      }
-    }
-    return world;
+  private static Inquiry inquiry(Knowledge known, String city) {
+    KnownCity found = known.cities().find(city).orElseThrow();
+    return new Inquiry(
+        known,
+        found.ref(),
+        found.portfolio(),
+        new Standing(Set.of(), Map.of()),
+        Preferences.NONE,
+        true);
   }
 }

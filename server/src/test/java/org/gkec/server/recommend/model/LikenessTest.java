@@ -17,7 +17,7 @@ class LikenessTest {
       IntStream.range(0, 12)
           .mapToObj(i -> new Dimension("urn:d" + i, "d" + i, "urn:p" + i, "f" + i % 3, 1, 10))
           .toList();
-  private static final FactTable TABLE = new FactTable(TWELVE);
+  private static final FactTable TABLE = FactTable.of(TWELVE, List.of());
   private static final Likeness LIKENESS = new Likeness(TWELVE, 2, 0);
 
   @ParameterizedTest

@@ -15,7 +15,8 @@ class UsualFactsTest {
           new Dimension("size", "Size", "p", "size", 1, 10),
           new Dimension("network", "Networks", "p", "governance", 1, 0));
 
-  private final FactTable table = new FactTable(DIMENSIONS);
+  private final FactTable table =
+      FactTable.of(DIMENSIONS, List.of(Map.of("network", Set.of("c40", "eurocities", "gcom"))));
 
   @Test
   void a_missing_number_may_be_the_10th_the_50th_or_the_90th_percentile_of_the_known_ones() {

@@ -8,6 +8,7 @@ import org.gkec.server.RunningService;
 import org.gkec.server.recommend.inquiry.InquiryReader;
 import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.knowledge.KnowledgeReader;
+import org.gkec.server.recommend.knowledge.KnownCity;
 import org.gkec.server.recommend.model.Likeness;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,13 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PeersTest {
 
   @Autowired private KnowledgeReader knowledge;
-  @Autowired private Peers peers;
-  @Autowired private InquiryReader asking;
+  @Autowired private InquiryReader inquiries;
 
   @Test
   void no_city_is_its_own_peer_and_the_order_is_by_similarity() {
-    for (String city : knowledge.now().cities().keySet()) {
-      List<Peer> found = peers.of(asking.of(city, null, null), 50);
+    for (String city : knowledge.now().cities().byIri().keySet()) {
+      List<Peer> found = Peers.of(inquiries.of(city, null, null), 50);
 
       assertThat(found).as(city).hasSize(50).noneMatch(peer -> peer.city().iri().equals(city));
       assertThat(found.stream().map(peer -> -peer.similarity())).isSorted();
@@ -33,10 +33,10 @@ class PeersTest {
   @Test
   void similarity_is_the_same_in_both_directions_for_all_pairs() {
     Likeness likeness = knowledge.now().likeness();
-    List<Knowledge.KnownCity> cities = List.copyOf(knowledge.now().cities().values());
+    List<KnownCity> cities = List.copyOf(knowledge.now().cities().all());
 
-    for (Knowledge.KnownCity one : cities) {
-      for (Knowledge.KnownCity other : cities) {
+    for (KnownCity one : cities) {
+      for (KnownCity other : cities) {
         if (likeness.of(one.facts(), other.facts()) != likeness.of(other.facts(), one.facts())) {
           throw new AssertionError(one.ref() + " and " + other.ref());
         }
@@ -49,9 +49,9 @@ class PeersTest {
     Knowledge known = knowledge.now();
     Likeness likeness = known.likeness();
     int compared = 0;
-    for (Knowledge.KnownCity city : known.cities().values()) {
+    for (KnownCity city : known.cities().all()) {
       var byRaw = new TreeMap<Long, Likeness.Comparison>();
-      for (Knowledge.KnownCity other : known.cities().values()) {
+      for (KnownCity other : known.cities().all()) {
         Likeness.Comparison one = likeness.compare(city.facts(), other.facts());
         double weights = one.parts().stream().mapToDouble(part -> part.dimension().weight()).sum();
         double like =

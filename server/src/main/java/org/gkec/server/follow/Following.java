@@ -1,0 +1,114 @@
+package org.gkec.server.follow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.gkec.server.graph.write.GraphChanged;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One follower with its thread: changes wait until it has time for them. */
+final class Following implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+
+  private final Follower follower;
+  private final LongSupplier revision;
+  private final ExecutorService background;
+  private final List<GraphChanged> waiting = new ArrayList<>();
+  private boolean working;
+  private long reached;
+  private long seen;
+  private long tookMs;
+  private String failure = "";
+
+  /** Of a graph whose revision is given. */
+  Following(Follower follower, LongSupplier revision) {
+    this.follower = follower;
+    this.revision = revision;
+    this.background =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name(follower.name()).daemon(true).factory());
+  }
+
+  void start() {
+    long from = revision.getAsLong();
+    boolean done = follower.start();
+    synchronized (this) {
+      seen = revision.getAsLong();
+      reached = done ? seen : Math.min(reached, from);
+      if (!done) {
+        plan();
+      }
+    }
+  }
+
+  synchronized void tell(GraphChanged change) {
+    seen = change.revision().number();
+    if (follower.concerns(change)) {
+      waiting.add(change);
+      if (!working) {
+        plan();
+      }
+    } else if (!working && failure.isEmpty()) {
+      reached = seen;
+    }
+  }
+
+  private void plan() {
+    working = true;
+    CompletableFuture.delayedExecutor(
+            follower.pause().toMillis(), TimeUnit.MILLISECONDS, background)
+        .execute(this::follow);
+  }
+
+  private void follow() {
+    long begin = System.nanoTime();
+    long from = revision.getAsLong();
+    String fault = "";
+    try {
+      follower.follow(taken());
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.error("{} could not follow revision {}", follower.name(), from, e);
+      fault = e.toString();
+    }
+    done(from, (System.nanoTime() - begin) / 1_000_000, fault);
+  }
+
+  private synchronized List<GraphChanged> taken() {
+    List<GraphChanged> taken = List.copyOf(waiting);
+    waiting.clear();
+    return taken;
+  }
+
+  private synchronized void done(long from, long took, String fault) {
+    failure = fault;
+    tookMs = took;
+    working = false;
+    if (fault.isEmpty()) {
+      reached = waiting.isEmpty() ? Math.max(from, seen) : from;
+    }
+    if (!waiting.isEmpty()) {
+      plan();
+    }
+  }
+
+  synchronized FollowerState state() {
+    return new FollowerState(
+        follower.name(),
+        reached,
+        Math.max(0, revision.getAsLong() - reached),
+        working,
+        tookMs,
+        failure);
+  }
+
+  @Override
+  public void close() {
+    background.shutdown();
+  }
+}

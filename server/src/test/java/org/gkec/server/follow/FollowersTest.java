@@ -1,0 +1,110 @@
+package org.gkec.server.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gkec.server.Http;
+import org.gkec.server.RunningService;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.graph.keep.Revision;
+import org.gkec.server.graph.write.GraphChanged;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@RunningService
+class FollowersTest {
+
+  @LocalServerPort private int port;
+  @Autowired private KnowledgeGraph graph;
+
+  @Test
+  void health_tells_of_each_follower_which_revision_it_has_reached() {
+    var http = new Http(port);
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(() -> {
+          var followers =
+              http.json("/actuator/health").get("components").get("followers").get("details");
+          assertThat(followers.propertyNames()).containsExactlyElementsOf(Followers.ORDER);
+          for (String name : Followers.ORDER) {
+            assertThat(followers.get(name).get("behind").asLong()).as(name).isZero();
+            assertThat(followers.get(name).get("revision").asLong())
+                .isEqualTo(graph.revision().number());
+          }
+        });
+  }
+
+  @Test
+  void the_page_for_operators_shows_each_follower_in_each_language() {
+    var http = new Http(port);
+    for (String language : List.of("en", "fr", "es", "de", "pl")) {
+      var page = http.get("/status?lang=" + language, "text/html");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains(Followers.ORDER);
+    }
+    assertThat(http.json("/status").get("followers").size()).isEqualTo(Followers.ORDER.size());
+  }
+
+  @Test
+  void one_that_fails_says_so_and_stands_where_it_was_until_it_succeeds() {
+    var breaks = new Breaking();
+    try (var following = new Following(breaks, () -> 7)) {
+      following.start();
+      breaks.broken = true;
+
+      following.tell(change(8));
+
+      await().untilAsserted(() -> assertThat(following.state().failed()).isTrue());
+      assertThat(following.state().failure()).contains("no reason");
+      assertThat(following.state().revision()).isEqualTo(7);
+
+      breaks.broken = false;
+      following.tell(change(9));
+
+      await().untilAsserted(() -> assertThat(following.state().revision()).isEqualTo(9));
+      assertThat(following.state().failed()).isFalse();
+    }
+  }
+
+  private static GraphChanged change(long revision) {
+    return new GraphChanged(Set.of(), Optional.empty(), new Revision(revision, Instant.EPOCH));
+  }
+
+  private static final class Breaking implements Follower {
+
+    private volatile boolean broken;
+
+    @Override
+    public String name() {
+      return "search";
+    }
+
+    @Override
+    public boolean concerns(GraphChanged change) {
+      return true;
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public boolean start() {
+      return true;
+    }
+
+    @Override
+    public void follow(List<GraphChanged> changes) {
+      if (broken) {
+        throw new IllegalStateException("no reason");
+      }
+    }
+  }
+}
