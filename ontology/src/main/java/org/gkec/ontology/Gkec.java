@@ -31,4 +31,15 @@ public final class Gkec {
   public static final IRI PRACTICE = Values.iri(NAMESPACE, "Practice");
 
   private Gkec() {}
+
+  /** What stands behind the last slash or hash of an IRI: what to call it if it has no label. */
+  public static String lastPart(IRI iri) {
+    return lastPart(iri.stringValue());
+  }
+
+  /** The same for an IRI as text. */
+  public static String lastPart(String iri) {
+    String text = iri.replaceAll("[/#]+$", "");
+    return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1);
+  }
 }

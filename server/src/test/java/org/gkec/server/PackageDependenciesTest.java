@@ -99,6 +99,18 @@ class PackageDependenciesTest {
     assertThat(classes).hasSizeLessThanOrEqualTo(25);
   }
 
+  /** So that none is answered that has no page; a page draws what is given. */
+  @Test
+  void problems_are_made_in_one_place() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "http", ROOT + "page")
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(".*\\.(ErrorResponseException|ResponseStatusException|ProblemDetail)")
+        .check(CLASSES);
+  }
+
   @Test
   void only_graph_opens_connections() {
     noClasses()

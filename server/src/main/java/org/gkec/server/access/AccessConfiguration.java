@@ -2,12 +2,13 @@ package org.gkec.server.access;
 
 import java.util.List;
 import org.gkec.server.graph.StoreProperties;
+import org.gkec.server.http.ProblemType;
+import org.gkec.server.http.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,7 +24,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -99,19 +99,17 @@ class AccessConfiguration {
     };
   }
 
-  private static ErrorResponseException unauthorized(Exception fault) {
-    var refusal = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
-    refusal.setDetail(
-        fault instanceof InvalidBearerTokenException
-            ? "the bearer token is not valid"
-            : "writing needs a bearer token: Authorization: Bearer ...");
-    refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"gkec\"");
-    return refusal;
+  private static Refusal unauthorized(Exception fault) {
+    return new Refusal(
+            ProblemType.UNAUTHORIZED,
+            fault instanceof InvalidBearerTokenException
+                ? "the bearer token is not valid"
+                : "writing needs a bearer token: Authorization: Bearer ...")
+        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"gkec\"");
   }
 
-  private static ErrorResponseException forbidden() {
-    var refusal = new ErrorResponseException(HttpStatus.FORBIDDEN);
-    refusal.setDetail("the bearer token does not have the scope gkec:write");
-    return refusal;
+  private static Refusal forbidden() {
+    return new Refusal(
+        ProblemType.FORBIDDEN, "the bearer token does not have the scope gkec:write");
   }
 }

@@ -11,12 +11,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.gkec.server.http.Caller;
+import org.gkec.server.http.ProblemType;
+import org.gkec.server.http.Refusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -69,13 +69,12 @@ class RateLimit extends OncePerRequestFilter {
     }
   }
 
-  private ErrorResponseException refusal(ConsumptionProbe probe) {
+  private Refusal refusal(ConsumptionProbe probe) {
     long seconds = Math.max(1, Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
-    var refusal = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS);
-    refusal.setDetail(
-        "more than %d requests at once or %d a second; try again in %d s"
-            .formatted(properties.burst(), properties.rate(), seconds));
-    refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-    return refusal;
+    return new Refusal(
+            ProblemType.TOO_MANY_REQUESTS,
+            "more than %d requests at once or %d a second; try again in %d s"
+                .formatted(properties.burst(), properties.rate(), seconds))
+        .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
   }
 }

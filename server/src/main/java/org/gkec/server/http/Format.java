@@ -3,6 +3,7 @@ package org.gkec.server.http;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.rdf4j.rio.RDFHandler;
 import org.gkec.server.graph.AnswerWriter;
 import org.springframework.http.MediaType;
 
@@ -32,5 +33,17 @@ public record Format(
 
   boolean suits(MediaType wanted) {
     return mediaTypes.stream().anyMatch(wanted::includes);
+  }
+
+  /**
+   * Where triples are written to in this format.
+   *
+   * @throws IllegalStateException if it is a format of rows
+   */
+  public RDFHandler triples(OutputStream out) {
+    if (writer.apply(out) instanceof AnswerWriter.Triples triples) {
+      return triples.handler();
+    }
+    throw new IllegalStateException(name + " is no format of triples");
   }
 }

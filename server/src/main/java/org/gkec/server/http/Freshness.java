@@ -1,16 +1,26 @@
 package org.gkec.server.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.gkec.server.graph.keep.Revision;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** Caching by revision: an answer that depends on the graph alone is good until the next write. */
 public final class Freshness {
+
+  /** What pages, and problems that may be pages, depend on beside their address. */
+  public static final String PAGE_VARIES = "Accept, Accept-Language, Cookie";
+
+  private static final Instant RELEASE =
+      Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
 
   private Freshness() {}
 
@@ -21,8 +31,7 @@ public final class Freshness {
    */
   public static boolean isKnown(
       Revision revision, Format format, HttpServletRequest request, HttpServletResponse response) {
-    response.setDateHeader(HttpHeaders.LAST_MODIFIED, revision.since().toEpochMilli());
-    return isKnown(tag(revision, format.name()), request, response);
+    return isKnown(tag(revision, format.name()), revision.since(), request, response);
   }
 
   /**
@@ -34,14 +43,14 @@ public final class Freshness {
       String language,
       HttpServletRequest request,
       HttpServletResponse response) {
-    String variant =
-        "%s-%s-%x"
-            .formatted(
-                language,
-                LocalDate.now(ZoneOffset.UTC),
-                ManagementFactory.getRuntimeMXBean().getStartTime());
-    response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-    return isKnown(tag(revision, variant), request, response);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String variant = "%s-%s-%x".formatted(language, today, RELEASE.toEpochMilli());
+    response.setHeader(HttpHeaders.VARY, PAGE_VARIES);
+    Instant changed =
+        Stream.of(revision.since(), RELEASE, today.atStartOfDay(ZoneOffset.UTC).toInstant())
+            .max(Instant::compareTo)
+            .orElseThrow();
+    return isKnown(tag(revision, variant), changed, request, response);
   }
 
   /** Weak, as it names the content, and compressed and plain bytes differ. */
@@ -50,18 +59,30 @@ public final class Freshness {
   }
 
   private static boolean isKnown(
-      String tag, HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader(HttpHeaders.ETAG, tag);
+      String tag, Instant changed, HttpServletRequest request, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    boolean same =
-        known != null
-            && Arrays.stream(known.split(","))
-                .map(String::strip)
-                .anyMatch(each -> each.equals(tag) || each.equals("*"));
-    if (same) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-    }
-    return same;
+    return new ServletWebRequest(asReading(request), response)
+        .checkNotModified(tag, lastModified(changed));
+  }
+
+  /**
+   * A date names a second. What changed in this very second may change in it once more, and has no
+   * date yet.
+   */
+  private static long lastModified(Instant changed) {
+    Instant second = changed.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(Instant.now().truncatedTo(ChronoUnit.SECONDS))
+        ? -1
+        : second.toEpochMilli();
+  }
+
+  /** A question is a question by whatever method it comes: POST and QUERY are answered like GET. */
+  private static HttpServletRequest asReading(HttpServletRequest request) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public String getMethod() {
+        return request.getMethod().equals("HEAD") ? "HEAD" : "GET";
+      }
+    };
   }
 }

@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +17,6 @@ final class Problem {
 
   private static final List<String> OFFERED =
       List.of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, MediaType.TEXT_HTML_VALUE);
-  private static final String TYPES = "https://w3id.org/gkec/problems/";
 
   private Problem() {}
 
@@ -26,45 +24,43 @@ final class Problem {
   static ResponseEntity<ProblemDetail> of(
       ErrorResponse refusal, Exception fault, HttpServletRequest request) {
     ProblemDetail body = refusal.getBody();
-    String title = body.getTitle() == null ? "error" : body.getTitle();
-    Map<String, Object> members = body.getProperties() == null ? Map.of() : body.getProperties();
-    ResponseEntity<ProblemDetail> problem =
-        of(
-            refusal.getStatusCode(),
-            title.toLowerCase(Locale.ROOT).replace(' ', '-'),
-            fault,
-            request,
-            members);
-    if (body.getDetail() != null && problem.getBody() != null) {
-      problem.getBody().setDetail(body.getDetail());
+    ProblemType type =
+        refusal instanceof Refusal ours ? ours.type() : ProblemType.of(refusal.getStatusCode());
+    ProblemDetail problem =
+        detail(type, body.getDetail() == null ? fault.getMessage() : body.getDetail(), request);
+    problem.setStatus(refusal.getStatusCode().value());
+    if (body.getProperties() != null) {
+      body.getProperties().forEach(problem::setProperty);
     }
-    return problem;
+    return answer(problem, refusal.getHeaders(), request);
   }
 
   static ResponseEntity<ProblemDetail> of(
-      HttpStatusCode status,
-      String type,
-      Exception fault,
-      HttpServletRequest request,
-      Map<String, ?> members) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(status, String.valueOf(fault.getMessage()));
-    problem.setType(URI.create(TYPES + type));
-    String title = type.replace('-', ' ');
-    problem.setTitle(title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1));
-    problem.setInstance(URI.create(request.getRequestURI()));
+      ProblemType type, Exception fault, HttpServletRequest request, Map<String, ?> members) {
+    ProblemDetail problem = detail(type, fault.getMessage(), request);
     members.forEach(problem::setProperty);
+    return answer(problem, new HttpHeaders(), request);
+  }
+
+  private static ProblemDetail detail(
+      ProblemType type, @Nullable String detail, HttpServletRequest request) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(type.status(), String.valueOf(detail));
+    problem.setType(type.address());
+    problem.setTitle(type.title());
+    problem.setInstance(URI.create(request.getRequestURI()));
+    return problem;
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(
+      ProblemDetail problem, HttpHeaders own, HttpServletRequest request) {
     var headers = new HttpHeaders();
-    MediaType written = type(request);
-    if (status.value() == 503 || status.value() == 429) {
+    if (problem.getStatus() == 503 || problem.getStatus() == 429) {
       headers.set(HttpHeaders.RETRY_AFTER, "10");
     }
-    if (fault instanceof ErrorResponse refusal) {
-      headers.putAll(refusal.getHeaders());
-    }
-    headers.setContentType(written);
-    headers.set(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-    return new ResponseEntity<>(problem, headers, status);
+    headers.putAll(own);
+    headers.setContentType(type(request));
+    headers.set(HttpHeaders.VARY, Freshness.PAGE_VARIES);
+    return new ResponseEntity<>(problem, headers, problem.getStatus());
   }
 
   /** A page for whoever prefers HTML, as browsers do. */

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.rdf4j.rio.Rio;
 import org.gkec.queries.BadParameter;
-import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.evaluation.BudgetExceeded;
 import org.gkec.server.graph.evaluation.QueryCancelled;
 import org.gkec.server.graph.evaluation.QueryStopped;
@@ -39,18 +37,14 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badParameter(BadParameter fault, HttpServletRequest request) {
     return Problem.of(
-        HttpStatus.BAD_REQUEST,
-        "bad-parameter",
-        fault,
-        request,
-        Map.of("parameter", fault.parameter()));
+        ProblemType.BAD_PARAMETER, fault, request, Map.of("parameter", fault.parameter()));
   }
 
   /** A body that is not the JSON that was expected; the parser says where. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badBody(
       HttpMessageNotReadableException fault, HttpServletRequest request) {
-    return Problem.of(HttpStatus.BAD_REQUEST, "bad-body", fault, request, Map.of());
+    return Problem.of(ProblemType.BAD_BODY, fault, request, Map.of());
   }
 
   @ExceptionHandler
@@ -59,27 +53,19 @@ class Problems {
     fault.line().ifPresent(line -> place.put("line", line));
     fault.column().ifPresent(column -> place.put("column", column));
     fault.source().ifPresent(source -> place.put("source", source));
-    return Problem.of(HttpStatus.BAD_REQUEST, "bad-query", fault, request, place);
+    return Problem.of(ProblemType.BAD_QUERY, fault, request, place);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> noSuchResource(NoSuchResource fault, HttpServletRequest request) {
     return Problem.of(
-        HttpStatus.NOT_FOUND,
-        "no-such-resource",
-        fault,
-        request,
-        Map.of("nearest", fault.nearest()));
+        ProblemType.NO_SUCH_RESOURCE, fault, request, Map.of("nearest", fault.nearest()));
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> notAcceptable(NotAcceptable fault, HttpServletRequest request) {
     return Problem.of(
-        HttpStatus.NOT_ACCEPTABLE,
-        "not-acceptable",
-        fault,
-        request,
-        Map.of("offered", fault.offered()));
+        ProblemType.NOT_ACCEPTABLE, fault, request, Map.of("offered", fault.offered()));
   }
 
   /** Where Spring chooses the format, the answer is the same. */
@@ -100,30 +86,28 @@ class Problems {
     return switch (fault) {
       case BudgetExceeded exceeded ->
           Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "budget-exceeded",
+              ProblemType.BUDGET_EXCEEDED,
               fault,
               request,
               Map.of("budget", exceeded.budget(), "limit", exceeded.limit()));
       case QueryCancelled cancelled ->
-          Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE, "query-cancelled", cancelled, request, Map.of());
+          Problem.of(ProblemType.QUERY_CANCELLED, cancelled, request, Map.of());
     };
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> endpointRefused(EndpointRefused fault, HttpServletRequest request) {
-    return Problem.of(HttpStatus.FORBIDDEN, "endpoint-refused", fault, request, Map.of());
+    return Problem.of(ProblemType.ENDPOINT_REFUSED, fault, request, Map.of());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> endpointFailed(EndpointFailed fault, HttpServletRequest request) {
-    return Problem.of(HttpStatus.BAD_GATEWAY, "endpoint-failed", fault, request, Map.of());
+    return Problem.of(ProblemType.ENDPOINT_FAILED, fault, request, Map.of());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> badServiceCall(BadServiceCall fault, HttpServletRequest request) {
-    return Problem.of(HttpStatus.BAD_REQUEST, "bad-service-call", fault, request, Map.of());
+    return Problem.of(ProblemType.BAD_SERVICE_CALL, fault, request, Map.of());
   }
 
   /** The answer is the validation report, as RDF. */
@@ -132,15 +116,12 @@ class Problems {
       throws IOException {
     Format format = Formats.chooseOrFirst(Formats.TRIPLES, request.getHeader(HttpHeaders.ACCEPT));
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    response.setContentType(format.contentType());
-    if (format.writer().apply(response.getOutputStream()) instanceof AnswerWriter.Triples out) {
-      Rio.write(fault.report(), out.handler());
-    }
+    RdfAnswer.send(fault.report(), format, response);
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refusedUpdate(RefusedUpdate fault, HttpServletRequest request) {
-    return Problem.of(HttpStatus.BAD_REQUEST, "refused-update", fault, request, Map.of());
+    return Problem.of(ProblemType.REFUSED_UPDATE, fault, request, Map.of());
   }
 
   /** What Spring itself refuses - unknown path, method or media type - and what we did wrong. */
@@ -156,8 +137,7 @@ class Problems {
     String id = String.valueOf(response.getHeader(RequestId.HEADER));
     LOG.error("request failed id={}", id, fault);
     var ours = new IllegalStateException("This is our fault. Tell us the request id " + id + ".");
-    return Problem.of(
-        HttpStatus.INTERNAL_SERVER_ERROR, "our-fault", ours, request, Map.of("id", id));
+    return Problem.of(ProblemType.OUR_FAULT, ours, request, Map.of("id", id));
   }
 
   private static boolean committed(HttpServletResponse response, Exception fault) {

@@ -1,23 +1,21 @@
 package org.gkec.server.load;
 
 import org.eclipse.rdf4j.rio.RDFParseException;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
+import org.gkec.server.http.ProblemType;
+import org.gkec.server.http.Refusal;
 
 /** A body that is not what its type says: 400 with line and column. */
-final class BadDocument extends ErrorResponseException {
+final class BadDocument extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
   BadDocument(RDFParseException fault) {
-    super(HttpStatus.BAD_REQUEST, fault);
-    setTitle("Bad document");
-    setDetail(fault.getMessage());
+    super(ProblemType.BAD_DOCUMENT, String.valueOf(fault.getMessage()), fault);
     if (fault.getLineNumber() > 0) {
-      getBody().setProperty("line", fault.getLineNumber());
+      with("line", fault.getLineNumber());
     }
     if (fault.getColumnNumber() > 0) {
-      getBody().setProperty("column", fault.getColumnNumber());
+      with("column", fault.getColumnNumber());
     }
   }
 }

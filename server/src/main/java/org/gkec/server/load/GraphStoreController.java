@@ -12,8 +12,8 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
+import org.eclipse.rdf4j.rio.RDFHandler;
 import org.gkec.queries.BadParameter;
-import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.GraphReader;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.evaluation.RunningQuery;
@@ -60,7 +60,6 @@ class GraphStoreController {
     List<Format> offered = target instanceof GraphTarget.All ? Formats.QUADS : Formats.TRIPLES;
     Format format =
         Formats.choose(offered, request.getParameter("format"), request.getHeader("Accept"));
-    response.setHeader("Vary", "Accept");
     graph.read(reader -> {
       requireThere(target, reader);
       if (!Freshness.isKnown(graph.revision(), format, request, response)) {
@@ -79,11 +78,10 @@ class GraphStoreController {
       GraphTarget target, Format format, GraphReader reader, HttpServletResponse response) {
     response.setContentType(format.contentType());
     try {
-      if (format.writer().apply(response.getOutputStream()) instanceof AnswerWriter.Triples out) {
-        switch (target) {
-          case GraphTarget.All ignored -> reader.writeAll(out.handler());
-          case GraphTarget.One one -> reader.write(one.graph(), out.handler());
-        }
+      RDFHandler out = format.triples(response.getOutputStream());
+      switch (target) {
+        case GraphTarget.All ignored -> reader.writeAll(out);
+        case GraphTarget.One one -> reader.write(one.graph(), out);
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

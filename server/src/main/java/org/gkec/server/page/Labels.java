@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.gkec.ontology.Gkec;
 
 /** Names of things in one language, else in English, else in any. */
 public record Labels(Model model, String language) {
@@ -19,7 +20,7 @@ public record Labels(Model model, String language) {
         .flatMap(property -> literals(thing, property))
         .min(Comparator.comparingInt(this::distance).thenComparing(Literal::stringValue))
         .map(Literal::getLabel)
-        .orElseGet(() -> Link.lastPart(thing));
+        .orElseGet(() -> Gkec.lastPart(thing));
   }
 
   /** What is said of a thing in a sentence or two; empty if nothing is. */

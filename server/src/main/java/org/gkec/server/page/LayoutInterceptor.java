@@ -66,7 +66,7 @@ class LayoutInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     Language language = Language.of(request);
     page.addObject("t", texts.lambda(language));
     page.addObject("layout", Layout.of(request, language));
-    response.setHeader(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
+    response.setHeader(HttpHeaders.VARY, Freshness.PAGE_VARIES);
   }
 
   /** A language that the address names stays for the next page. Forms of POST have none. */

@@ -26,15 +26,4 @@ public final class Link {
     parameters.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
     return address.encode().buildAndExpand(parameters).toUriString();
   }
-
-  /** What to call an IRI that has no label: its last part. */
-  public static String lastPart(IRI iri) {
-    return lastPart(iri.stringValue());
-  }
-
-  /** The same for an IRI as text. */
-  public static String lastPart(String iri) {
-    String text = iri.replaceAll("[/#]+$", "");
-    return text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('#')) + 1);
-  }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -84,7 +85,7 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
         "status", problem.getStatus(),
         "kind", Link.of(String.valueOf(problem.getType())),
         "near", near(problem),
-        "words", request.getRequestURI().replaceFirst("^.*/", "").replace('-', ' '));
+        "words", Gkec.lastPart(request.getRequestURI()).replace('-', ' '));
   }
 
   private String title(ProblemDetail problem, Language language) {
@@ -104,7 +105,7 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
 
   private static Stream<Near> near(String name) {
     String link = name.contains("://") ? Link.of(name) : "/id/city/" + name;
-    return Stream.of(new Near(link.replaceFirst("^.*/", "").replace('-', ' '), link));
+    return Stream.of(new Near(Gkec.lastPart(link).replace('-', ' '), link));
   }
 
   /** The language of the request; English if that is what is wrong with it. */

@@ -1,53 +1,25 @@
 package org.gkec.server.page;
 
-import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import java.util.function.UnaryOperator;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of the interface. One bundle a feature, {@code texts/<bundle>[_<language>].properties};
- * the keys of a bundle begin with its name.
+ * The words of pages and explanations. One bundle a feature, {@code
+ * texts/<bundle>[_<language>].properties}; the keys of a bundle begin with its name. Each text is a
+ * pattern of {@link java.text.MessageFormat}: an apostrophe is written ’ or twice.
  */
 @Component
 public class Texts {
 
-  private static final String FILES = "classpath*:org/gkec/server/page/texts/*.properties";
-  private static final Pattern FILE = Pattern.compile("[a-z]+(?:_([a-z]{2}))?\\.properties");
-
-  private final Map<String, Map<String, String>> byLanguage = new HashMap<>();
-
-  Texts() throws IOException {
-    for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-      Matcher name = FILE.matcher(String.valueOf(file.getFilename()));
-      if (!name.matches()) {
-        throw new IllegalStateException(file + ": not named <bundle>[_<language>].properties");
-      }
-      String language = Optional.ofNullable(name.group(1)).orElse("en");
-      read(file)
-          .forEach((key, text) ->
-              byLanguage
-                  .computeIfAbsent(language, each -> new HashMap<>())
-                  .put(String.valueOf(key), String.valueOf(text)));
-    }
-  }
+  private static final TextSource SOURCE = new TextSource();
 
   /** The text of a key in a language, else in English. */
   public Optional<String> find(String key, Language language) {
-    return Optional.ofNullable(byLanguage.getOrDefault(language.texts(), Map.of()).get(key))
-        .or(() -> Optional.ofNullable(byLanguage.getOrDefault("en", Map.of()).get(key)));
+    return Optional.ofNullable(SOURCE.getMessage(key, null, null, language.locale()));
   }
 
   /**
@@ -56,38 +28,36 @@ public class Texts {
    * @throws IllegalArgumentException if no bundle has the key
    */
   public String say(String key, Language language, Object... arguments) {
-    String text =
-        find(key, language)
-            .orElseThrow(() -> new IllegalArgumentException("no interface text '" + key + "'"));
-    return arguments.length == 0
-        ? text
-        : new MessageFormat(text.replace("'", "''"), language.locale()).format(arguments);
+    try {
+      return SOURCE.getMessage(key, arguments, language.locale());
+    } catch (NoSuchMessageException e) {
+      throw new IllegalArgumentException("no text '" + key + "'", e);
+    }
   }
 
   /**
    * For templates: <code>{{#t}}key{{/t}}</code>, or with arguments <code>{{#t}}key|{{name}}{{/t}}
-   * </code>.
+   * </code>. The template has escaped the arguments.
    */
   Mustache.Lambda lambda(Language language) {
     return (fragment, out) -> {
       String[] parts = fragment.execute().strip().split("\\|", 4);
       Object[] arguments = new Object[parts.length - 1];
       System.arraycopy(parts, 1, arguments, 0, arguments.length);
-      String text = Escapers.HTML.escape(say(parts[0], language));
-      out.write(
-          arguments.length == 0
-              ? text
-              : new MessageFormat(text.replace("'", "''"), language.locale()).format(arguments));
+      out.write(html(parts[0], language.locale(), arguments));
     };
   }
 
-  private static Properties read(Resource file) {
-    var properties = new Properties();
-    try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-      properties.load(reader);
-      return properties;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String html(String key, Locale locale, Object[] arguments) {
+    UnaryOperator<String> escaped =
+        pattern ->
+            pattern
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    return SOURCE
+        .with(key, locale, escaped, arguments)
+        .orElseThrow(() -> new IllegalArgumentException("no text '" + key + "'"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
+import org.gkec.ontology.Gkec;
 import org.gkec.queries.ParameterType;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ public record ValueTexts(Texts texts, Language language) {
     String link = Link.of(iri);
     return link.startsWith("http")
         ? link.replaceFirst("^https?://(?:www\\.)?([^/]+).*$", "$1")
-        : Link.lastPart(iri);
+        : Gkec.lastPart(iri);
   }
 
   private static boolean isYear(String column) {

@@ -50,7 +50,6 @@ class QueryController {
     Question question = runner.question(group + "/" + name, given);
     Format format = Formats.choose(Formats.of(question.kind()), wanted, accept);
     response.setContentType(format.contentType());
-    response.setHeader("Vary", "Accept");
     runner.answer(question, format.writer().apply(response.getOutputStream()));
   }
 

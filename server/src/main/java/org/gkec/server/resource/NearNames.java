@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.eclipse.rdf4j.model.IRI;
-import org.gkec.server.page.Link;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.query.QueryRunner;
 
 /** Finds things whose IRIs are near to one that is not there. */
@@ -18,7 +18,7 @@ record NearNames(QueryRunner queries) {
   /** The nearest of the same path, nearest first; none if nothing is near. */
   List<String> of(IRI missing) {
     String iri = missing.stringValue();
-    String wanted = Link.lastPart(iri);
+    String wanted = Gkec.lastPart(iri);
     if (iri.length() > LONGEST) {
       return List.of();
     }
@@ -27,7 +27,7 @@ record NearNames(QueryRunner queries) {
     String prefix = iri.substring(0, iri.lastIndexOf('/') + 1);
     return queries.rows("resource/names-under", Map.of("prefix", prefix)).stream()
         .map(row -> row.getValue("thing").stringValue())
-        .map(thing -> new Near(thing, likeness.apply(wanted, Link.lastPart(thing))))
+        .map(thing -> new Near(thing, likeness.apply(wanted, Gkec.lastPart(thing))))
         .filter(near -> near.likeness() >= ALIKE)
         .sorted(
             Comparator.comparingDouble((Near near) -> -near.likeness()).thenComparing(Near::iri))

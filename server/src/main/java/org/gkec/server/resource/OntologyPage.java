@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.page.Labels;
 import org.gkec.server.page.Link;
 import org.gkec.server.page.Table;
@@ -63,7 +64,7 @@ record OntologyPage(
         .map(IRI.class::cast)
         .map(term ->
             new Term(
-                Link.lastPart(term),
+                Gkec.lastPart(term),
                 labels.of(term),
                 text(model, term, RDFS.COMMENT),
                 references(model, term, use, labels),

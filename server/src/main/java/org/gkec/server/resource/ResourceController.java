@@ -28,7 +28,6 @@ import org.gkec.server.page.Table;
 import org.gkec.server.page.Tables;
 import org.gkec.server.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -148,9 +147,6 @@ class ResourceController {
   }
 
   private static ResponseEntity<Void> seeOther(String path) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(path))
-        .header(HttpHeaders.VARY, "Accept")
-        .build();
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(path)).build();
   }
 }

@@ -96,7 +96,7 @@ record ResourcePage(
         labels.description(thing),
         thing.stringValue(),
         Link.of(thing),
-        city ? Link.lastPart(thing) : "",
+        city ? Gkec.lastPart(thing) : "",
         sections,
         values(model.filter(thing, RDF.TYPE, null).objects(), labels),
         outgoing(thing, model, labels),

@@ -24,7 +24,6 @@ record Explanations(KnowledgeGraph graph) {
     String accept = String.valueOf(request.getHeader("Accept"));
     boolean json = accept.contains("json") || "json".equals(request.getParameter("format"));
     response.setContentType(json ? "application/json" : "text/plain;charset=utf-8");
-    response.setHeader("Vary", "Accept");
     response
         .getOutputStream()
         .write((json ? plan.toJson() : plan.toString()).getBytes(StandardCharsets.UTF_8));

@@ -1,16 +1,14 @@
 package org.gkec.server.sparql;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
+import org.gkec.server.http.ProblemType;
+import org.gkec.server.http.Refusal;
 
 /** More queries than can be served now: 503, to be tried again. */
-final class Overloaded extends ErrorResponseException {
+final class Overloaded extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
   Overloaded(String why) {
-    super(HttpStatus.SERVICE_UNAVAILABLE);
-    setTitle("Overloaded");
-    setDetail("the service is busy: " + why);
+    super(ProblemType.OVERLOADED, "the service is busy: " + why);
   }
 }

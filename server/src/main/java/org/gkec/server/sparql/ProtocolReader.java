@@ -13,9 +13,9 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.query.Dataset;
 import org.eclipse.rdf4j.query.impl.SimpleDataset;
 import org.gkec.queries.BadParameter;
-import org.springframework.http.HttpStatus;
+import org.gkec.server.http.ProblemType;
+import org.gkec.server.http.Refusal;
 import org.springframework.http.MediaType;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 
@@ -93,10 +93,9 @@ record ProtocolReader(int textLimit) {
     return text;
   }
 
-  private ErrorResponseException tooLarge() {
-    var refusal = new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
-    refusal.setDetail("the text may have %,d bytes at most".formatted(textLimit));
-    return refusal;
+  private Refusal tooLarge() {
+    return new Refusal(
+        ProblemType.CONTENT_TOO_LARGE, "the text may have %,d bytes at most".formatted(textLimit));
   }
 
   private String body(HttpServletRequest request) throws IOException {

@@ -77,7 +77,6 @@ class SparqlController {
     if (format.equals(Formats.HTML)) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", WORKBENCH);
-      response.setHeader("Vary", "Accept");
       return;
     }
     description.write(request, response);
@@ -103,7 +102,6 @@ class SparqlController {
             Formats.of(question.kind()),
             request.getParameter("format"),
             request.getHeader("Accept"));
-    response.setHeader("Vary", "Accept");
     if (question.isRepeatable() && Freshness.isKnown(graph.revision(), format, request, response)) {
       return;
     }

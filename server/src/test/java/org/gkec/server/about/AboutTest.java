@@ -2,12 +2,16 @@ package org.gkec.server.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.samskivert.mustache.Escapers;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
+import org.gkec.server.http.ProblemType;
+import org.gkec.server.page.Language;
+import org.gkec.server.page.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningService
@@ -70,24 +74,28 @@ class AboutTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "bad-parameter",
-        "bad-body",
-        "bad-query",
-        "bad-service-call",
-        "budget-exceeded",
-        "endpoint-failed",
-        "endpoint-refused",
-        "no-such-resource",
-        "not-acceptable",
-        "not-found",
-        "query-cancelled",
-        "refused-update",
-        "too-many-requests",
-        "unauthorized"
-      })
-  void each_type_of_problem_is_explained(String type) {
-    assertThat(http.get("/problems/" + type, "text/html").statusCode()).isEqualTo(200);
+  @EnumSource
+  void each_type_of_problem_is_explained_in_each_language(ProblemType type) {
+    for (String language : Language.INTERFACE) {
+      var page = http.get("/problems/" + type.id() + "?lang=" + language, "text/html");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body())
+          .contains(
+              Escapers.HTML.escape(
+                  new Texts().say("problem.type." + type.id(), Language.of(language))));
+    }
+  }
+
+  @Test
+  void all_types_of_problems_are_listed() {
+    String page = http.get("/problems", "text/html").body();
+    for (ProblemType type : ProblemType.values()) {
+      assertThat(page).contains("\"/problems/" + type.id() + "\"");
+    }
+  }
+
+  @Test
+  void an_unknown_type_of_problem_is_not_there() {
+    assertThat(http.get("/problems/nonsense", "text/html").statusCode()).isEqualTo(404);
   }
 }

@@ -1,9 +1,11 @@
 package org.gkec.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -82,6 +84,41 @@ class PagesTest {
             "If-None-Match",
             tag)
         .statusCode();
+  }
+
+  @Test
+  void a_date_says_what_is_known_where_no_tag_does() {
+    var answer = settled("/sparql?query=ASK%7B%7D");
+    String date = answer.headers().firstValue("Last-Modified").orElseThrow();
+
+    assertThat(conditional("If-Modified-Since", date)).isEqualTo(304);
+    assertThat(conditional("If-Modified-Since", "Mon, 02 Jan 2006 15:04:05 GMT")).isEqualTo(200);
+    assertThat(conditional("If-Modified-Since", "no date")).isEqualTo(200);
+  }
+
+  @Test
+  void a_tag_counts_more_than_a_date() {
+    var answer = settled("/sparql?query=ASK%7B%7D");
+    String date = answer.headers().firstValue("Last-Modified").orElseThrow();
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+
+    assertThat(conditional("If-Modified-Since", date, "If-None-Match", "\"another\""))
+        .isEqualTo(200);
+    assertThat(
+            conditional("If-Modified-Since", "Mon, 02 Jan 2006 15:04:05 GMT", "If-None-Match", tag))
+        .isEqualTo(304);
+  }
+
+  private int conditional(String... headers) {
+    return http.send("GET", "/sparql?query=ASK%7B%7D", "", headers).statusCode();
+  }
+
+  /** An answer that has a date: what changed within this second has none. */
+  private HttpResponse<String> settled(String path) {
+    return await()
+        .until(
+            () -> http.get(path),
+            answer -> answer.headers().firstValue("Last-Modified").isPresent());
   }
 
   @Test

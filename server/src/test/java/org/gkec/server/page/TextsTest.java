@@ -1,5 +1,6 @@
 package org.gkec.server.page;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,35 @@ class TextsTest {
       }
     }
     return checks;
+  }
+
+  @Test
+  void a_text_has_the_same_arguments_in_each_language_and_no_single_apostrophe()
+      throws IOException {
+    for (Path english : files(TEXTS, "[a-z]+\\.properties")) {
+      String bundle = english.getFileName().toString().replace(".properties", "");
+      Properties patterns = read(english);
+      for (String language : Language.INTERFACE) {
+        String file = bundle + (language.equals("en") ? "" : "_" + language) + ".properties";
+        Properties texts = read(TEXTS.resolve(file));
+        texts.forEach((key, text) -> {
+          assertThat(arguments(text))
+              .as("%s in %s", key, file)
+              .isEqualTo(arguments(patterns.get(key)));
+          assertThat(String.valueOf(text).replace("\'\'", ""))
+              .as("%s in %s", key, file)
+              .doesNotContain("\'");
+        });
+      }
+    }
+  }
+
+  private static Set<String> arguments(Object text) {
+    return Pattern.compile("\\{([0-9])")
+        .matcher(String.valueOf(text))
+        .results()
+        .map(found -> found.group(1))
+        .collect(toSet());
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.http.NoSuchResource;
-import org.gkec.server.page.Link;
 import org.gkec.server.query.QueryRunner;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +44,7 @@ class Citations {
             .findFirst()
             .orElseThrow(() -> new NoSuchResource("There is no data set <" + iri + ">."));
     return new Citation(
-        "gkec-" + Link.lastPart(Values.iri(iri)),
+        "gkec-" + Gkec.lastPart(Values.iri(iri)),
         TITLE + ": " + found.title(),
         found.publisher().isEmpty() ? AUTHOR : found.publisher(),
         found.version(),

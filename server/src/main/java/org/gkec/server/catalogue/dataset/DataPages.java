@@ -8,6 +8,7 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.query.Binding;
+import org.gkec.ontology.Gkec;
 import org.gkec.ontology.Ontology;
 import org.gkec.server.catalogue.list.Choice;
 import org.gkec.server.page.Language;
@@ -73,7 +74,7 @@ class DataPages {
     return new DataPage.Reference(
         link.startsWith("http")
             ? link.replaceFirst("^https?://(?:www\\.)?([^/]+).*$", "$1")
-            : Link.lastPart(Values.iri(iri)),
+            : Gkec.lastPart(Values.iri(iri)),
         link);
   }
 

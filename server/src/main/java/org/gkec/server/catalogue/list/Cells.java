@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.query.BindingSet;
+import org.gkec.ontology.Gkec;
 import org.gkec.queries.ParameterType;
 import org.gkec.server.page.Language;
 import org.gkec.server.page.Link;
@@ -49,7 +50,7 @@ record Cells(Texts texts, Language language, Map<String, String> names) {
 
   /** What a concept is called. */
   String name(IRI iri) {
-    return names.getOrDefault(iri.stringValue(), Link.lastPart(iri));
+    return names.getOrDefault(iri.stringValue(), Gkec.lastPart(iri));
   }
 
   /** The things in a cell of type {@code iris}. */
@@ -61,7 +62,7 @@ record Cells(Texts texts, Language language, Map<String, String> names) {
   }
 
   private String word(Value value) {
-    String key = value instanceof IRI iri ? Link.lastPart(iri) : value.stringValue();
+    String key = value instanceof IRI iri ? Gkec.lastPart(iri) : value.stringValue();
     return texts
         .find("lists.value." + key, language)
         .or(() -> texts.find("words." + key, language))

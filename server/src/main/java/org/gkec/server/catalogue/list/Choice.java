@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gkec.queries.BadParameter;
 import org.gkec.queries.StoredQuery;
+import org.gkec.server.query.Folded;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -61,7 +62,7 @@ public record Choice(
             .filter(each -> !each.getKey().equals(facet))
             .allMatch(each ->
                 item.keys().getOrDefault(each.getKey(), Set.of()).contains(each.getValue()));
-    return chosen && Arrays.stream(Item.fold(words).split("\\s+")).allMatch(item.words()::contains);
+    return chosen && Arrays.stream(Folded.of(words).split("\\s+")).allMatch(item.words()::contains);
   }
 
   /** True if the whole list is wanted. */

@@ -1,7 +1,5 @@
 package org.gkec.server.catalogue.list;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -16,15 +14,5 @@ record Item(BindingSet row, Map<String, Set<String>> keys, String words) {
 
   Item {
     keys = Map.copyOf(keys);
-  }
-
-  /** Text in small letters without accents: what is compared when words are looked for. */
-  static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replace('ł', 'l')
-        .replace('ø', 'o')
-        .replace('đ', 'd');
   }
 }

@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
+import org.gkec.ontology.Gkec;
 import org.gkec.queries.ParameterType;
 import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.page.Language;
-import org.gkec.server.page.Link;
 import org.gkec.server.page.Texts;
+import org.gkec.server.query.Folded;
 import org.gkec.server.query.QueryRunner;
 import org.springframework.stereotype.Component;
 
@@ -95,9 +96,9 @@ class Lists {
     }
     if (query.columns().get(facet) == ParameterType.IRIS) {
       return Cells.iris(value).stream()
-          .collect(Collectors.toMap(Link::lastPart, cells::name, (one, other) -> one));
+          .collect(Collectors.toMap(Gkec::lastPart, cells::name, (one, other) -> one));
     }
-    String key = value instanceof IRI iri ? Link.lastPart(iri) : value.stringValue();
+    String key = value instanceof IRI iri ? Gkec.lastPart(iri) : value.stringValue();
     return Map.of(key, cells.text(facet, row, value));
   }
 
@@ -113,6 +114,6 @@ class Lists {
             words.append(value.stringValue()).append(' ');
           }
         });
-    return Item.fold(words.toString());
+    return Folded.of(words.toString());
   }
 }

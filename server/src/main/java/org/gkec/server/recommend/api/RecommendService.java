@@ -94,7 +94,10 @@ class RecommendService implements InProcessService {
     IRI subject =
         iri(
             "%sid/recommendation/%s--%s"
-                .formatted(Gkec.BASE, last(city.stringValue()), last(each.measure().iri())));
+                .formatted(
+                    Gkec.BASE,
+                    Gkec.lastPart(city.stringValue()),
+                    Gkec.lastPart(each.measure().iri())));
     if (!call.asked().contains(REASON) || each.why().leading().isEmpty()) {
       return Stream.of(new Row(subject, values));
     }
@@ -109,9 +112,5 @@ class RecommendService implements InProcessService {
   private static String text(Map<IRI, Value> given, IRI property, String usual) {
     Value value = given.get(property);
     return value == null ? usual : value.stringValue();
-  }
-
-  private static String last(String iri) {
-    return iri.substring(iri.lastIndexOf('/') + 1);
   }
 }

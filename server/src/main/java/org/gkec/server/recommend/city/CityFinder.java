@@ -1,10 +1,8 @@
 package org.gkec.server.recommend.city;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
@@ -13,6 +11,7 @@ import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.OfRevision;
 import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.query.Folded;
 import org.gkec.server.query.QueryRunner;
 import org.gkec.server.query.Row;
 import org.springframework.stereotype.Component;
@@ -54,7 +53,7 @@ public class CityFinder {
     if (exact != null) {
       return exact;
     }
-    TreeSet<String> named = known.byName().getOrDefault(plain(text), new TreeSet<>());
+    TreeSet<String> named = known.byName().getOrDefault(Folded.of(text), new TreeSet<>());
     if (named.size() > 1) {
       throw new BadParameter(
           "city", "'%s' stands for several cities: %s; name one by its id".formatted(text, named));
@@ -68,8 +67,7 @@ public class CityFinder {
 
   private static List<String> nearest(String text, Names known) {
     var likeness = new JaroWinklerSimilarity();
-    String slug = text.substring(text.lastIndexOf('/') + 1);
-    String wanted = plain(slug);
+    String wanted = Folded.of(Gkec.lastPart(text));
     return known.byName().entrySet().stream()
         .sorted(
             Comparator.comparingDouble((Map.Entry<String, TreeSet<String>> entry) ->
@@ -89,19 +87,8 @@ public class CityFinder {
       Row row = new Row(bindings);
       String iri = row.text("city");
       cities.putIfAbsent(iri, new CityRef(iri, row.text("label"), row.text("country")));
-      byName.computeIfAbsent(plain(row.text("name")), name -> new TreeSet<>()).add(iri);
+      byName.computeIfAbsent(Folded.of(row.text("name")), name -> new TreeSet<>()).add(iri);
     }
     return new Names(cities, byName);
-  }
-
-  /** Lower case, without accents: how names are compared. */
-  private static String plain(String name) {
-    return Normalizer.normalize(name.strip().replace('-', ' '), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace('ł', 'l')
-        .replace('Ł', 'l')
-        .replace('ø', 'o')
-        .replace('Ø', 'o')
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package org.gkec.server.recommend.knowledge;
 
+import org.gkec.ontology.Gkec;
 import org.gkec.server.query.Row;
 
 /**
@@ -15,7 +16,7 @@ public record Condition(String iri, String dimension, String necessity, String s
     return new Condition(
         row.text("condition"),
         row.text("dimension"),
-        necessity.substring(necessity.lastIndexOf('/') + 1),
+        Gkec.lastPart(necessity),
         row.text("state"),
         row.text("note"));
   }

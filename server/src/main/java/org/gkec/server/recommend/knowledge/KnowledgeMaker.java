@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gkec.server.page.Language;
 import org.gkec.server.query.Row;
 import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.model.Adoptions;
@@ -43,7 +44,7 @@ record KnowledgeMaker(KnowledgeQueries queries) {
   private KnownMeasures measures() {
     return KnownMeasures.of(
         queries.measures("en"),
-        Wording.LANGUAGES.stream()
+        Language.INTERFACE.stream()
             .collect(
                 toMap(
                     language -> language,

@@ -1,27 +1,11 @@
 package org.gkec.server.recommend.knowledge;
 
-import java.text.MessageFormat;
-import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import org.gkec.queries.BadParameter;
+import org.gkec.server.page.Language;
+import org.gkec.server.page.Texts;
 
 /** The words of reasons in one language; figures as that language writes them. */
-public final class Wording {
-
-  static final List<String> LANGUAGES = List.of("en", "fr", "es", "de", "pl");
-
-  private final Locale locale;
-  private final ResourceBundle words;
-
-  private Wording(Locale locale) {
-    this.locale = locale;
-    this.words =
-        ResourceBundle.getBundle(
-            "org.gkec.server.recommend.reasons",
-            locale,
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-  }
+public record Wording(Texts texts, Language spoken) {
 
   /**
    * In this language.
@@ -29,21 +13,21 @@ public final class Wording {
    * @throws BadParameter if there are no words in it
    */
   public static Wording in(String language) {
-    if (!LANGUAGES.contains(language)) {
+    if (!Language.INTERFACE.contains(language)) {
       throw new BadParameter(
-          "lang", "there are explanations in %s, not in '%s'".formatted(LANGUAGES, language));
+          "lang",
+          "there are explanations in %s, not in '%s'".formatted(Language.INTERFACE, language));
     }
-    return new Wording(Locale.of(language.equals("en") ? "" : language));
+    return new Wording(new Texts(), Language.of(language));
   }
 
+  /** Its code, for example {@code fr}. */
   public String language() {
-    return locale.getLanguage().isEmpty() ? "en" : locale.getLanguage();
+    return spoken.texts();
   }
 
-  /** A text with its figures. */
+  /** A text of the bundle {@code reasons} with its figures. */
   public String say(String key, Object... figures) {
-    return new MessageFormat(
-            words.getString(key), locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale)
-        .format(figures);
+    return texts.say("reasons." + key, spoken, figures);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.page.Link;
 import org.gkec.server.recommend.advice.Donor;
 import org.gkec.server.recommend.advice.Recommendation;
@@ -38,7 +39,7 @@ record CardMaker(double largest, PageParts parts) {
     var values = parts.values();
     return new Card(
         item.place(),
-        Link.lastPart(item.measure().iri()),
+        Gkec.lastPart(item.measure().iri()),
         parts.named(item.measure()),
         item.measure().sector(),
         parts.texts().say("recommend.confidence." + item.why().confidence(), parts.language()),

@@ -2,8 +2,8 @@ package org.gkec.server.recommend.page;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
-import org.gkec.server.page.Link;
 import org.gkec.server.recommend.advice.Recommendation;
 import org.gkec.server.recommend.advice.Recommender;
 import org.gkec.server.recommend.page.PageParts.Named;
@@ -22,7 +22,7 @@ record ComparePage(String title, String description, Named city, String slug, Li
     List<String> ids = given.stream().filter(id -> !id.isBlank()).distinct().toList();
     List<Recommendation> chosen =
         Stream.concat(answer.recommendations().stream(), answer.notNow().stream())
-            .filter(item -> ids.contains(Link.lastPart(item.measure().iri())))
+            .filter(item -> ids.contains(Gkec.lastPart(item.measure().iri())))
             .toList();
     if (chosen.size() < 2 || chosen.size() > MOST || chosen.size() < ids.size()) {
       throw new BadParameter(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.page.Link;
 import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.knowledge.KnownCity;
@@ -41,7 +42,7 @@ record DescribePage(
   }
 
   private static Country country(KnownCity city, String chosen) {
-    String code = Link.lastPart(city.facts().country());
+    String code = Gkec.lastPart(city.facts().country());
     return new Country(code, city.ref().country(), code.equals(chosen));
   }
 }

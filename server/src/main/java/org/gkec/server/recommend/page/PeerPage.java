@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.page.Link;
 import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.inquiry.Inquiry;
@@ -64,7 +65,7 @@ record PeerPage(
   }
 
   static String slug(CityRef city) {
-    return Link.lastPart(city.iri());
+    return Gkec.lastPart(city.iri());
   }
 
   private static Line line(Peer peer, String slug, Knowledge known, PageParts parts) {

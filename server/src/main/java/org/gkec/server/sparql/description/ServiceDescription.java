@@ -12,16 +12,15 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SD;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
-import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.gkec.ontology.Gkec;
-import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.StoreProperties;
 import org.gkec.server.graph.service.InProcessService;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
 import org.gkec.server.http.Freshness;
+import org.gkec.server.http.RdfAnswer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -64,16 +63,12 @@ public class ServiceDescription {
     Format format =
         Formats.choose(
             Formats.TRIPLES, request.getParameter("format"), request.getHeader("Accept"));
-    response.setHeader("Vary", "Accept");
     if (Freshness.isKnown(graph.revision(), format, request, response)) {
       return;
     }
     URI endpoint = URI.create(request.getRequestURL().toString()).resolve("/sparql");
     Model model = model(Values.iri(endpoint.toString()));
-    response.setContentType(format.contentType());
-    if (format.writer().apply(response.getOutputStream()) instanceof AnswerWriter.Triples out) {
-      Rio.write(model, out.handler());
-    }
+    RdfAnswer.send(model, format, response);
   }
 
   private Model model(IRI endpoint) {

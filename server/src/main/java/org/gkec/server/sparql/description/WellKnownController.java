@@ -7,9 +7,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
-import org.gkec.server.graph.AnswerWriter;
-import org.gkec.server.http.Format;
-import org.gkec.server.http.Formats;
+import org.gkec.server.http.RdfAnswer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -26,16 +24,12 @@ class WellKnownController {
   /** The report of the last run of the W3C test suite, as EARL. */
   @GetMapping("/.well-known/conformance")
   void conformance(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Format format =
-        Formats.choose(
-            Formats.TRIPLES, request.getParameter("format"), request.getHeader("Accept"));
-    response.setHeader("Vary", "Accept");
-    response.setContentType(format.contentType());
     try (InputStream report =
         WellKnownController.class.getResourceAsStream("/org/gkec/server/about/conformance.ttl")) {
-      if (format.writer().apply(response.getOutputStream()) instanceof AnswerWriter.Triples out) {
-        Rio.write(Rio.parse(Objects.requireNonNull(report), RDFFormat.TURTLE), out.handler());
-      }
+      RdfAnswer.send(
+          Rio.parse(Objects.requireNonNull(report), RDFFormat.TURTLE),
+          RdfAnswer.format(request),
+          response);
     }
   }
 

@@ -1,0 +1,51 @@
+package org.gkec.server.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** All bundles of texts on the class path, as Spring reads them. */
+final class TextSource extends ResourceBundleMessageSource {
+
+  private static final String FOLDER = "org/gkec/server/page/texts/";
+
+  TextSource() {
+    setBasenames(bundles());
+    setDefaultEncoding(StandardCharsets.UTF_8.name());
+    setFallbackToSystemLocale(false);
+    setAlwaysUseMessageFormat(true);
+  }
+
+  /** Those without a language in their name are in English, and say which bundles there are. */
+  private static String[] bundles() {
+    try {
+      Resource[] files =
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:" + FOLDER + "*.properties");
+      return Stream.of(files)
+          .map(file -> String.valueOf(file.getFilename()).replace(".properties", ""))
+          .filter(name -> !name.contains("_"))
+          .map(name -> FOLDER + name)
+          .toArray(String[]::new);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a key whose pattern is changed before the arguments enter it. */
+  Optional<String> with(
+      String key, Locale locale, UnaryOperator<String> change, Object... arguments) {
+    return Optional.ofNullable(resolveCode(key, locale))
+        .map(MessageFormat::toPattern)
+        .map(change)
+        .map(pattern -> new MessageFormat(pattern, locale).format(arguments));
+  }
+}
