@@ -49,7 +49,7 @@ class WorkbenchController {
             "prefixes", Prefixes.all().entrySet(),
             "styles",
                 List.of("/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css", "/workbench.css"),
-            "modules", List.of("/js/workbench.js")));
+            "modules", List.of("/js/workbench/main.js")));
   }
 
   /** Namespaces by prefix, as the editor inserts them. */

@@ -1,10 +1,10 @@
 // The tabs over an answer: table, map, chart, graph, each where it suits.
 
-import { make, say } from './workbench-dom.js';
-import * as chart from './workbench-chart.js';
-import * as graph from './workbench-graph.js';
-import * as map from './workbench-map.js';
-import * as table from './workbench-table.js';
+import { make, say } from './dom.js';
+import * as chart from './chart.js';
+import * as graph from './graph.js';
+import * as map from './map.js';
+import * as table from './table.js';
 
 const VIEWS = { table, map, chart, graph };
 

@@ -1,6 +1,6 @@
 // One query on its way: an id chosen here, so that it can be watched and cancelled from the start.
 
-import { read } from './workbench-stream.js';
+import { read } from './stream.js';
 
 const ACCEPT = 'application/sparql-results+json, application/n-triples;q=0.9';
 const WATCH_EVERY_MS = 1000;

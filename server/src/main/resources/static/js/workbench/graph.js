@@ -1,8 +1,8 @@
 // Triples as nodes and arrows; labels name the nodes, other literals are left to the table.
 
-import { make, number, say } from './workbench-dom.js';
-import { loadScript, loadStyle } from './workbench-load.js';
-import { short, text } from './workbench-terms.js';
+import { make, number, say } from './dom.js';
+import { loadScript, loadStyle } from './load.js';
+import { short, text } from './terms.js';
 
 const MOST_EDGES = 400;
 const LABELS = new Set(['http://www.w3.org/2004/02/skos/core#prefLabel', 'http://www.w3.org/2000/01/rdf-schema#label', 'http://purl.org/dc/terms/title']);

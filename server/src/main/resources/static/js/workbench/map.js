@@ -1,9 +1,9 @@
 // Rows with places on a map: WKT literals, or a column of latitudes and one of longitudes.
 
-import { make, number, say } from './workbench-dom.js';
-import { loadScript, loadStyle } from './workbench-load.js';
-import { isNumber, isPlace, show, text } from './workbench-terms.js';
-import { geometry } from './workbench-wkt.js';
+import { make, number, say } from './dom.js';
+import { loadScript, loadStyle } from './load.js';
+import { isNumber, isPlace, show, text } from './terms.js';
+import { geometry } from './wkt.js';
 
 const LATITUDE = /lat(itude)?$/i;
 const LONGITUDE = /(lon|lng|long|longitude)$/i;

@@ -1,6 +1,6 @@
 // The list of examples: filtered while typing, opened without leaving the page.
 
-import { number, say } from './workbench-dom.js';
+import { number, say } from './dom.js';
 
 const list = document.getElementById('examples');
 

@@ -1,8 +1,8 @@
 // A text column against numbers, as bars.
 
-import { make, say } from './workbench-dom.js';
-import { loadScript } from './workbench-load.js';
-import { isNumber, text } from './workbench-terms.js';
+import { make, say } from './dom.js';
+import { loadScript } from './load.js';
+import { isNumber, text } from './terms.js';
 
 const MOST_BARS = 40;
 

@@ -1,8 +1,8 @@
 // The editor of YASGUI with our prefixes and terms. It asks no other host.
 
-import { make, say } from './workbench-dom.js';
-import { loadScript } from './workbench-load.js';
-import { prefixed } from './workbench-terms.js';
+import { make, say } from './dom.js';
+import { loadScript } from './load.js';
+import { prefixed } from './terms.js';
 
 const TERMS = `PREFIX void: <http://rdfs.org/ns/void#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>

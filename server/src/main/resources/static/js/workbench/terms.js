@@ -1,6 +1,6 @@
 // RDF terms as SPARQL's JSON writes them: shortened, linked, compared.
 
-import { make } from './workbench-dom.js';
+import { make } from './dom.js';
 
 const OWN = 'https://w3id.org/gkec/';
 const XSD = 'http://www.w3.org/2001/XMLSchema#';

@@ -1,7 +1,7 @@
 // Rows as a table, a page at a time, sorted and filtered in the browser.
 
-import { make, number, say } from './workbench-dom.js';
-import { isNumber, show, text } from './workbench-terms.js';
+import { make, number, say } from './dom.js';
+import { isNumber, show, text } from './terms.js';
 
 const PAGE = 50;
 

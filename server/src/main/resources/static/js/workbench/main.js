@@ -1,11 +1,11 @@
 // The workbench: a query is opened, run, watched, cancelled, shown and linked.
 
-import { make, number, say } from './workbench-dom.js';
-import { openEditor } from './workbench-editor.js';
-import { filterExamples } from './workbench-examples.js';
-import { Fault, Run } from './workbench-run.js';
-import { usePrefixes } from './workbench-terms.js';
-import { showAnswer } from './workbench-views.js';
+import { make, number, say } from './dom.js';
+import { openEditor } from './editor.js';
+import { filterExamples } from './examples.js';
+import { Fault, Run } from './run.js';
+import { usePrefixes } from './terms.js';
+import { showAnswer } from './views.js';
 
 const at = id => document.getElementById(id);
 const area = at('query');
