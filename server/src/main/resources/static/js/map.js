@@ -19,10 +19,16 @@ function popup(row) {
 }
 
 async function draw() {
-  const [countries, cities] = await Promise.all([json('/map/countries.json'), json(place.dataset.points)]);
+  const [countries, cities] = await Promise.all([
+    json('/map/countries.json'),
+    json(place.dataset.points),
+  ]);
   place.hidden = false;
   const map = L.map(place, { worldCopyJump: true, maxZoom: 8, attributionControl: false });
-  map.fitBounds([[-48, -118], [62, 150]]);
+  map.fitBounds([
+    [-48, -118],
+    [62, 150],
+  ]);
   L.geoJSON(countries, { interactive: false, className: 'country' }).addTo(map);
   for (const row of cities.results.bindings) {
     L.circleMarker([row.latitude.value, row.longitude.value], {
@@ -35,7 +41,7 @@ async function draw() {
   }
 }
 
-draw().catch((fault) => {
+draw().catch(fault => {
   place.hidden = true;
   console.warn(fault);
 });

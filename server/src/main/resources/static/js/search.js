@@ -18,7 +18,8 @@ function entry(hit) {
   link.href = path(hit.thing);
   link.textContent = hit.label;
   const kind = document.createElement('small');
-  kind.textContent = ' ' + (hit.types[0] ?? '').replace(/^.*[#/]/, '').replace(/([a-z])([A-Z])/g, '$1 $2');
+  kind.textContent =
+    ' ' + (hit.types[0] ?? '').replace(/^.*[#/]/, '').replace(/([a-z])([A-Z])/g, '$1 $2');
   link.append(kind);
   item.append(link);
   return item;
@@ -46,7 +47,7 @@ field.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(suggest, 150);
 });
-field.form.addEventListener('keydown', (event) => {
+field.form.addEventListener('keydown', event => {
   if (event.key === 'Escape') {
     list.hidden = true;
     field.focus();
@@ -58,7 +59,7 @@ field.form.addEventListener('keydown', (event) => {
     event.preventDefault();
   }
 });
-document.addEventListener('click', (event) => {
+document.addEventListener('click', event => {
   if (!field.form.contains(event.target)) {
     list.hidden = true;
   }
@@ -82,7 +83,7 @@ if (city) {
     if (answer.ok && city.value.trim() === words) {
       const { hits } = await answer.json();
       names.replaceChildren(
-        ...hits.map((hit) => new Option(hit.label, hit.thing.replace(/^.*\//, ''))),
+        ...hits.map(hit => new Option(hit.label, hit.thing.replace(/^.*\//, ''))),
       );
     }
   });

@@ -6,7 +6,8 @@ import { isNumber, text } from './terms.js';
 
 const MOST_BARS = 40;
 
-const numeric = ({ variables, rows }) => variables.filter(name => rows.some(row => isNumber(row[name])));
+const numeric = ({ variables, rows }) =>
+  variables.filter(name => rows.some(row => isNumber(row[name])));
 
 /** The first column of texts, else of years, else of anything. */
 function labels({ variables, rows }) {
@@ -22,11 +23,15 @@ function values(answer) {
 
 const clipped = (words, most) => (words.length > most ? words.slice(0, most - 1) + '…' : words);
 
-export const suits = answer => !answer.triples && answer.rows.length > 0 && values(answer).length > 0;
+export const suits = answer =>
+  !answer.triples && answer.rows.length > 0 && values(answer).length > 0;
 
 function choice(label, names, chosen, change) {
-  const select = make('select', { onchange: () => change(select.value) },
-    ...names.map(name => make('option', { value: name, selected: name === chosen }, name)));
+  const select = make(
+    'select',
+    { onchange: () => change(select.value) },
+    ...names.map(name => make('option', { value: name, selected: name === chosen }, name)),
+  );
   return make('label', {}, label + ' ', select);
 }
 
@@ -36,9 +41,18 @@ export async function draw(area, answer) {
   let value = values(answer)[0];
   const canvas = make('canvas', { role: 'img', 'aria-label': say('chart') });
   const box = make('div', { class: 'chart' }, canvas);
-  const tools = make('div', { class: 'tools' },
-    choice(say('by'), answer.variables, by, name => { by = name; draw_(); }),
-    choice(say('value'), numeric(answer), value, name => { value = name; draw_(); }));
+  const tools = make(
+    'div',
+    { class: 'tools' },
+    choice(say('by'), answer.variables, by, name => {
+      by = name;
+      draw_();
+    }),
+    choice(say('value'), numeric(answer), value, name => {
+      value = name;
+      draw_();
+    }),
+  );
   area.append(tools, box, make('p', { class: 'note' }, say('bars', MOST_BARS)));
   let chart = null;
 
@@ -51,7 +65,13 @@ export async function draw(area, answer) {
       type: 'bar',
       data: {
         labels: rows.map(row => clipped(text(row[by]), box.clientWidth < 600 ? 18 : 48)),
-        datasets: [{ label: value, data: rows.map(row => Number(row[value].value)), backgroundColor: style.borderTopColor }],
+        datasets: [
+          {
+            label: value,
+            data: rows.map(row => Number(row[value].value)),
+            backgroundColor: style.borderTopColor,
+          },
+        ],
       },
       options: {
         indexAxis: 'y',

@@ -19,7 +19,11 @@ async function terms() {
     headers: { Accept: 'application/sparql-results+json' },
   });
   const rows = response.ok ? (await response.json()).results.bindings : [];
-  return rows.map(row => ({ kind: row.kind.value, iri: row.term.value, label: row.label?.value ?? '' }));
+  return rows.map(row => ({
+    kind: row.kind.value,
+    iri: row.term.value,
+    label: row.label?.value ?? '',
+  }));
 }
 
 function completer(kind, known) {
@@ -31,15 +35,25 @@ function completer(kind, known) {
       const typed = (token.autocompletionString ?? token.string).toLowerCase();
       return (await known)
         .filter(term => term.kind === kind)
-        .filter(term => term.iri.toLowerCase().startsWith(typed)
-          || (typed && !typed.includes(':') && (term.label + ' ' + term.iri).toLowerCase().includes(typed)))
+        .filter(
+          term =>
+            term.iri.toLowerCase().startsWith(typed) ||
+            (typed &&
+              !typed.includes(':') &&
+              (term.label + ' ' + term.iri).toLowerCase().includes(typed)),
+        )
         .map(term => term.iri);
     },
     postProcessSuggestion: (yasqe, token, iri) => prefixed(iri) ?? `<${iri}>`,
     postprocessHints(yasqe, hints) {
       return Promise.resolve(known).then(all => {
-        const labels = new Map(all.map(term => [prefixed(term.iri) ?? `<${term.iri}>`, term.label]));
-        return hints.map(hint => ({ ...hint, displayText: [hint.text, labels.get(hint.text)].filter(Boolean).join(' – ') }));
+        const labels = new Map(
+          all.map(term => [prefixed(term.iri) ?? `<${term.iri}>`, term.label]),
+        );
+        return hints.map(hint => ({
+          ...hint,
+          displayText: [hint.text, labels.get(hint.text)].filter(Boolean).join(' – '),
+        }));
       });
     },
   };
@@ -76,7 +90,13 @@ export async function openEditor(area, prefixes, run) {
     editorHeight: '24rem',
     prefixCcApi: '/workbench/prefixes.json',
     // Tab leaves the editor, as everywhere on a page; Ctrl-] and Ctrl-[ indent.
-    extraKeys: { Tab: false, 'Shift-Tab': false, 'Ctrl-Enter': run, 'Cmd-Enter': run, 'Ctrl-S': false },
+    extraKeys: {
+      Tab: false,
+      'Shift-Tab': false,
+      'Ctrl-Enter': run,
+      'Cmd-Enter': run,
+      'Ctrl-S': false,
+    },
   });
   area.hidden = true;
   yasqe.getInputField().setAttribute('aria-label', say('editor'));

@@ -5,8 +5,15 @@ import { loadScript, loadStyle } from './load.js';
 import { short, text } from './terms.js';
 
 const MOST_EDGES = 400;
-const LABELS = new Set(['http://www.w3.org/2004/02/skos/core#prefLabel', 'http://www.w3.org/2000/01/rdf-schema#label', 'http://purl.org/dc/terms/title']);
-const NAMES = [['subject', 'predicate', 'object'], ['s', 'p', 'o']];
+const LABELS = new Set([
+  'http://www.w3.org/2004/02/skos/core#prefLabel',
+  'http://www.w3.org/2000/01/rdf-schema#label',
+  'http://purl.org/dc/terms/title',
+]);
+const NAMES = [
+  ['subject', 'predicate', 'object'],
+  ['s', 'p', 'o'],
+];
 
 function triple({ variables }) {
   return NAMES.find(names => names.every(name => variables.includes(name)));
@@ -32,9 +39,17 @@ function elements(answer) {
   const links = answer.rows.filter(row => isNode(row[subject]) && isNode(row[object]));
   for (const row of links.slice(0, MOST_EDGES)) {
     for (const term of [row[subject], row[object]]) {
-      nodes.set(term.value, { data: { id: term.value, label: labels.get(term.value) ?? text(term) } });
+      nodes.set(term.value, {
+        data: { id: term.value, label: labels.get(term.value) ?? text(term) },
+      });
     }
-    edges.push({ data: { source: row[subject].value, target: row[object].value, label: short(row[predicate].value) } });
+    edges.push({
+      data: {
+        source: row[subject].value,
+        target: row[object].value,
+        label: short(row[predicate].value),
+      },
+    });
   }
   return { nodes: [...nodes.values()], edges, left: links.length - edges.length };
 }
@@ -45,7 +60,14 @@ export async function draw(area, answer) {
   await loadScript('/webjars/cytoscape/3.33.1/dist/cytoscape.min.js');
   const { nodes, edges, left } = elements(answer);
   const box = make('div', { class: 'graph', role: 'img', 'aria-label': say('graph') });
-  area.append(box, make('p', { class: 'note' }, say('edges', number(nodes.length), number(edges.length), number(edges.length + left))));
+  area.append(
+    box,
+    make(
+      'p',
+      { class: 'note' },
+      say('edges', number(nodes.length), number(edges.length), number(edges.length + left)),
+    ),
+  );
   const style = getComputedStyle(box);
   window.cytoscape({
     container: box,
@@ -54,8 +76,36 @@ export async function draw(area, answer) {
     maxZoom: 3,
     minZoom: 0.1,
     style: [
-      { selector: 'node', style: { label: 'data(label)', color: style.color, 'background-color': style.borderTopColor, 'font-size': 11, width: 16, height: 16, 'text-wrap': 'wrap', 'text-max-width': 130, 'text-valign': 'bottom', 'text-margin-y': 4 } },
-      { selector: 'edge', style: { label: 'data(label)', color: style.color, 'text-opacity': 0.8, 'font-size': 8, width: 1, 'line-color': style.outlineColor, 'target-arrow-color': style.outlineColor, 'target-arrow-shape': 'triangle', 'curve-style': 'bezier', 'text-rotation': 'autorotate' } },
+      {
+        selector: 'node',
+        style: {
+          label: 'data(label)',
+          color: style.color,
+          'background-color': style.borderTopColor,
+          'font-size': 11,
+          width: 16,
+          height: 16,
+          'text-wrap': 'wrap',
+          'text-max-width': 130,
+          'text-valign': 'bottom',
+          'text-margin-y': 4,
+        },
+      },
+      {
+        selector: 'edge',
+        style: {
+          label: 'data(label)',
+          color: style.color,
+          'text-opacity': 0.8,
+          'font-size': 8,
+          width: 1,
+          'line-color': style.outlineColor,
+          'target-arrow-color': style.outlineColor,
+          'target-arrow-shape': 'triangle',
+          'curve-style': 'bezier',
+          'text-rotation': 'autorotate',
+        },
+      },
     ],
   });
 }

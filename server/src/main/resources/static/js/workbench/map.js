@@ -10,7 +10,8 @@ const LONGITUDE = /(lon|lng|long|longitude)$/i;
 
 function columns({ variables, rows }) {
   const first = test => variables.find(name => rows.some(row => test(row[name])));
-  const named = pattern => variables.find(name => pattern.test(name) && rows.some(row => isNumber(row[name])));
+  const named = pattern =>
+    variables.find(name => pattern.test(name) && rows.some(row => isNumber(row[name])));
   return { wkt: first(isPlace), latitude: named(LATITUDE), longitude: named(LONGITUDE) };
 }
 
@@ -34,7 +35,9 @@ async function countries(L, map, colour) {
     L.geoJSON(await response.json(), {
       interactive: false,
       style: { color: colour('--line'), weight: 1, fillColor: colour('--panel'), fillOpacity: 1 },
-    }).addTo(map).bringToBack();
+    })
+      .addTo(map)
+      .bringToBack();
   }
 }
 
@@ -64,10 +67,22 @@ export async function draw(area, answer) {
   const box = make('div', { class: 'map', role: 'region', 'aria-label': say('map') });
   const note = make('p', { class: 'note' });
   area.append(box, note);
-  const map = L.map(box, { preferCanvas: true, worldCopyJump: true, minZoom: 1, maxZoom: 16, zoomSnap: 0.5 });
+  const map = L.map(box, {
+    preferCanvas: true,
+    worldCopyJump: true,
+    minZoom: 1,
+    maxZoom: 16,
+    zoomSnap: 0.5,
+  });
   map.attributionControl.setPrefix(false);
   map.setView([20, 10], 1.5);
-  const style = { color: resolved('--panel'), weight: 1, fillColor: resolved('--accent'), fillOpacity: 0.85, radius: 6 };
+  const style = {
+    color: resolved('--panel'),
+    weight: 1,
+    fillColor: resolved('--accent'),
+    fillOpacity: 0.85,
+    radius: 6,
+  };
   const shapes = L.featureGroup().addTo(map);
   let places = 0;
   for (const row of answer.rows) {

@@ -15,7 +15,9 @@ export class Fault extends Error {
 }
 
 function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 export class Run {
@@ -34,7 +36,11 @@ export class Run {
     try {
       const response = await fetch('/sparql', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/sparql-query', Accept: ACCEPT, 'X-Query-Id': this.id },
+        headers: {
+          'Content-Type': 'application/sparql-query',
+          Accept: ACCEPT,
+          'X-Query-Id': this.id,
+        },
         body: this.query,
         signal: this.#abort.signal,
       });

@@ -75,8 +75,11 @@ const TRIPLE = new RegExp(String.raw`^\s*(?:${TERM})\s+(?:${TERM})\s+(?:${TERM})
 const ESCAPES = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' };
 
 function unescaped(text) {
-  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/g, (whole, four, eight, one) =>
-    one ? ESCAPES[one] ?? one : String.fromCodePoint(parseInt(four ?? eight, 16)));
+  return text.replace(
+    /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/g,
+    (whole, four, eight, one) =>
+      one ? (ESCAPES[one] ?? one) : String.fromCodePoint(parseInt(four ?? eight, 16)),
+  );
 }
 
 function term(found, from) {
@@ -105,7 +108,11 @@ class Triples {
     for (const line of lines) {
       const found = TRIPLE.exec(line);
       if (found && this.rows.length < MOST_ROWS) {
-        this.rows.push({ subject: term(found, 1), predicate: term(found, 6), object: term(found, 11) });
+        this.rows.push({
+          subject: term(found, 1),
+          predicate: term(found, 6),
+          object: term(found, 11),
+        });
       }
     }
   }

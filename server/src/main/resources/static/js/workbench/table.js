@@ -20,18 +20,49 @@ class Table {
     this.body = make('tbody');
     this.headers = variables.map(name => this.header(name));
     this.where = make('span', { role: 'status' });
-    this.back = make('button', { type: 'button', class: 'quiet', onclick: () => this.turn(-1) }, say('previous'));
-    this.on = make('button', { type: 'button', class: 'quiet', onclick: () => this.turn(1) }, say('next'));
-    const words = make('input', { type: 'search', 'aria-label': say('filter'), placeholder: say('filter'), oninput: () => this.filter(words.value) });
+    this.back = make(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => this.turn(-1) },
+      say('previous'),
+    );
+    this.on = make(
+      'button',
+      { type: 'button', class: 'quiet', onclick: () => this.turn(1) },
+      say('next'),
+    );
+    const words = make('input', {
+      type: 'search',
+      'aria-label': say('filter'),
+      placeholder: say('filter'),
+      oninput: () => this.filter(words.value),
+    });
     place.append(
-      make('div', { class: 'tools' }, words, make('span', { class: 'pages' }, this.back, this.where, this.on)),
-      make('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('table') },
-        make('table', { class: 'rows' }, make('thead', {}, make('tr', {}, ...this.headers)), this.body)));
+      make(
+        'div',
+        { class: 'tools' },
+        words,
+        make('span', { class: 'pages' }, this.back, this.where, this.on),
+      ),
+      make(
+        'div',
+        { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('table') },
+        make(
+          'table',
+          { class: 'rows' },
+          make('thead', {}, make('tr', {}, ...this.headers)),
+          this.body,
+        ),
+      ),
+    );
     this.draw();
   }
 
   header(name) {
-    const button = make('button', { type: 'button', class: 'sort', title: say('sort'), onclick: () => this.sort(name) }, name);
+    const button = make(
+      'button',
+      { type: 'button', class: 'sort', title: say('sort'), onclick: () => this.sort(name) },
+      name,
+    );
     return make('th', { scope: 'col' }, button);
   }
 
@@ -42,7 +73,8 @@ class Table {
     this.headers.forEach((header, place) =>
       this.variables[place] === name
         ? header.setAttribute('aria-sort', down ? 'descending' : 'ascending')
-        : header.removeAttribute('aria-sort'));
+        : header.removeAttribute('aria-sort'),
+    );
     this.rows = [...this.rows].sort((a, b) => compare(a[name], b[name]) * (down ? -1 : 1));
     this.page = 0;
     this.draw();
@@ -50,7 +82,9 @@ class Table {
 
   filter(words) {
     const wanted = words.trim().toLowerCase();
-    this.rows = this.all.filter(row => this.variables.some(name => text(row[name]).toLowerCase().includes(wanted)));
+    this.rows = this.all.filter(row =>
+      this.variables.some(name => text(row[name]).toLowerCase().includes(wanted)),
+    );
     this.page = 0;
     this.draw();
   }
@@ -63,10 +97,23 @@ class Table {
   draw() {
     const first = this.page * PAGE;
     const shown = this.rows.slice(first, first + PAGE);
-    this.body.replaceChildren(...shown.map(row =>
-      make('tr', {}, ...this.variables.map(name =>
-        make('td', { class: isNumber(row[name]) ? 'number' : null }, show(row[name]))))));
-    this.where.textContent = say('page', number(shown.length ? first + 1 : 0), number(first + shown.length), number(this.rows.length));
+    this.body.replaceChildren(
+      ...shown.map(row =>
+        make(
+          'tr',
+          {},
+          ...this.variables.map(name =>
+            make('td', { class: isNumber(row[name]) ? 'number' : null }, show(row[name])),
+          ),
+        ),
+      ),
+    );
+    this.where.textContent = say(
+      'page',
+      number(shown.length ? first + 1 : 0),
+      number(first + shown.length),
+      number(this.rows.length),
+    );
     this.back.disabled = this.page === 0;
     this.on.disabled = first + PAGE >= this.rows.length;
   }

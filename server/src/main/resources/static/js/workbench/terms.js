@@ -6,7 +6,10 @@ const OWN = 'https://w3id.org/gkec/';
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const WKT = 'http://www.opengis.net/ont/geosparql#wktLiteral';
 const NUMBERS = new Set(
-  ['integer', 'decimal', 'double', 'float', 'int', 'long', 'nonNegativeInteger'].map(name => XSD + name));
+  ['integer', 'decimal', 'double', 'float', 'int', 'long', 'nonNegativeInteger'].map(
+    name => XSD + name,
+  ),
+);
 
 let prefixes = [];
 
@@ -34,7 +37,13 @@ export const isPlace = term => term?.type === 'literal' && term.datatype === WKT
 
 /** A term in the words of a reader: a short name or the text. */
 export function text(term) {
-  return !term ? '' : term.type === 'uri' ? short(term.value) : term.type === 'bnode' ? '_:' + term.value : term.value;
+  return !term
+    ? ''
+    : term.type === 'uri'
+      ? short(term.value)
+      : term.type === 'bnode'
+        ? '_:' + term.value
+        : term.value;
 }
 
 /** Where a browser may go for an IRI: our own things are served here; other schemes than the web's are no link. */

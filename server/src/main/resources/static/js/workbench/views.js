@@ -12,8 +12,13 @@ const tabs = document.getElementById('views');
 const panel = document.getElementById('view');
 
 function plain(answer) {
-  panel.append(make('p', { class: 'plain-answer' },
-    answer.truth === null ? say('empty') : say(answer.truth ? 'yes' : 'no')));
+  panel.append(
+    make(
+      'p',
+      { class: 'plain-answer' },
+      answer.truth === null ? say('empty') : say(answer.truth ? 'yes' : 'no'),
+    ),
+  );
 }
 
 async function select(name, answer) {
@@ -45,8 +50,22 @@ export async function showAnswer(answer) {
   const names = Object.keys(VIEWS).filter(name => VIEWS[name].suits(answer));
   panel.replaceChildren();
   panel.removeAttribute('aria-labelledby');
-  tabs.replaceChildren(...names.map(name =>
-    make('button', { type: 'button', role: 'tab', id: 'tab-' + name, 'data-view': name, 'aria-controls': 'view', onclick: () => select(name, answer) }, say(name))));
+  tabs.replaceChildren(
+    ...names.map(name =>
+      make(
+        'button',
+        {
+          type: 'button',
+          role: 'tab',
+          id: 'tab-' + name,
+          'data-view': name,
+          'aria-controls': 'view',
+          onclick: () => select(name, answer),
+        },
+        say(name),
+      ),
+    ),
+  );
   if (names.length) {
     await select(names.includes(before) ? before : names[0], answer);
   } else {

@@ -1,8 +1,12 @@
 // Well-known text to the coordinates of GeoJSON.
 
 const TYPES = {
-  POINT: 'Point', LINESTRING: 'LineString', POLYGON: 'Polygon',
-  MULTIPOINT: 'MultiPoint', MULTILINESTRING: 'MultiLineString', MULTIPOLYGON: 'MultiPolygon',
+  POINT: 'Point',
+  LINESTRING: 'LineString',
+  POLYGON: 'Polygon',
+  MULTIPOINT: 'MultiPoint',
+  MULTILINESTRING: 'MultiLineString',
+  MULTIPOLYGON: 'MultiPolygon',
 };
 
 /** A geometry, or null if the text is none that can be drawn. */
@@ -13,11 +17,23 @@ export function geometry(wkt) {
     return null;
   }
   const json = found[2]
-    .replace(/([-+\d.eE]+(?:\s+[-+\d.eE]+)+)/g, point => '[' + point.trim().split(/\s+/).map(Number).slice(0, 2).join(',') + ']')
-    .replaceAll('(', '[').replaceAll(')', ']');
+    .replace(
+      /([-+\d.eE]+(?:\s+[-+\d.eE]+)+)/g,
+      point => '[' + point.trim().split(/\s+/).map(Number).slice(0, 2).join(',') + ']',
+    )
+    .replaceAll('(', '[')
+    .replaceAll(')', ']');
   try {
     const nested = JSON.parse(json);
-    return { type, coordinates: type === 'Point' ? nested[0] : type === 'MultiPoint' ? nested.flat(nested[0]?.[0]?.length ? 1 : 0) : nested };
+    return {
+      type,
+      coordinates:
+        type === 'Point'
+          ? nested[0]
+          : type === 'MultiPoint'
+            ? nested.flat(nested[0]?.[0]?.length ? 1 : 0)
+            : nested,
+    };
   } catch {
     return null;
   }
