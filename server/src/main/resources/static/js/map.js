@@ -1,19 +1,20 @@
 /* The world map of the home page: outlines of countries, and a circle for each city with practices. */
 import * as L from '/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js';
+import { address } from './iri.js';
 
 const place = document.querySelector('#map');
 
-async function json(address) {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+async function json(url) {
+  const answer = await fetch(url, { headers: { Accept: 'application/json' } });
   if (!answer.ok) {
-    throw new Error(`${address} answered ${answer.status}`);
+    throw new Error(`${url} answered ${answer.status}`);
   }
   return answer.json();
 }
 
 function popup(row) {
   const link = document.createElement('a');
-  link.href = new URL(row.city.value).pathname.replace('/gkec', '');
+  link.href = address(row.city.value);
   link.textContent = `${row.cityLabel.value}: ${row.practices.value}`;
   return link;
 }

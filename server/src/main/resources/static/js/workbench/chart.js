@@ -2,7 +2,7 @@
 
 import { make, say } from './dom.js';
 import { loadScript } from './load.js';
-import { isNumber, text } from './terms.js';
+import { isNumber, isPlace, text } from './terms.js';
 
 const MOST_BARS = 40;
 
@@ -10,12 +10,14 @@ const numeric = ({ variables, rows }) =>
   variables.filter(name => rows.some(row => isNumber(row[name])));
 
 /** The first column of texts, else of years, else of anything. */
-function labels({ variables, rows }) {
-  const words = name => rows.some(row => row[name]?.type === 'literal' && !isNumber(row[name]));
+export function labels({ variables, rows }) {
+  const isWords = term => term?.type === 'literal' && !isNumber(term) && !isPlace(term);
+  const words = name => rows.some(row => isWords(row[name]));
   return variables.find(words) ?? variables.find(name => /year/i.test(name)) ?? variables[0];
 }
 
-function values(answer) {
+/** The columns of numbers to show, the best first. */
+export function values(answer) {
   const all = numeric(answer).filter(name => name !== labels(answer));
   const useful = all.filter(name => !/(year|lat|lon|lng|long|latitude|longitude)$/i.test(name));
   return useful.length ? useful : all;
@@ -35,8 +37,9 @@ function choice(label, names, chosen, change) {
   return make('label', {}, label + ' ', select);
 }
 
-export async function draw(area, answer) {
-  await loadScript('/webjars/chart.js/4.5.1/dist/chart.umd.min.js');
+export const prepare = () => loadScript('/webjars/chart.js/4.5.1/dist/chart.umd.min.js');
+
+export function draw(area, answer) {
   let by = labels(answer);
   let value = values(answer)[0];
   const canvas = make('canvas', { role: 'img', 'aria-label': say('chart') });

@@ -31,7 +31,7 @@ function completer(kind, known) {
     name: 'gkec-' + kind,
     bulk: false,
     persistenceId: null,
-    async get(yasqe, token) {
+    async get(_yasqe, token) {
       const typed = (token.autocompletionString ?? token.string).toLowerCase();
       return (await known)
         .filter(term => term.kind === kind)
@@ -44,8 +44,8 @@ function completer(kind, known) {
         )
         .map(term => term.iri);
     },
-    postProcessSuggestion: (yasqe, token, iri) => prefixed(iri) ?? `<${iri}>`,
-    postprocessHints(yasqe, hints) {
+    postProcessSuggestion: (_yasqe, _token, iri) => prefixed(iri) ?? `<${iri}>`,
+    postprocessHints(_yasqe, hints) {
       return Promise.resolve(known).then(all => {
         const labels = new Map(
           all.map(term => [prefixed(term.iri) ?? `<${term.iri}>`, term.label]),

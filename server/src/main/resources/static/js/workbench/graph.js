@@ -2,7 +2,7 @@
 
 import { make, number, say } from './dom.js';
 import { loadScript, loadStyle } from './load.js';
-import { short, text } from './terms.js';
+import { isNode, short, text } from './terms.js';
 
 const MOST_EDGES = 400;
 const LABELS = new Set([
@@ -19,25 +19,29 @@ function triple({ variables }) {
   return NAMES.find(names => names.every(name => variables.includes(name)));
 }
 
-const isNode = term => term && term.type !== 'literal';
+/** Whether a row says how two things are linked; in rows of a query each part may be missing. */
+const links = (row, [subject, predicate, object]) =>
+  isNode(row[subject]) && isNode(row[predicate]) && isNode(row[object]);
 
 export function suits(answer) {
   const names = triple(answer);
-  return Boolean(names) && answer.rows.some(row => isNode(row[names[0]]) && isNode(row[names[2]]));
+  return Boolean(names) && answer.rows.some(row => links(row, names));
 }
 
-function elements(answer) {
-  const [subject, predicate, object] = triple(answer);
+/** Nodes and edges, and how many edges are left out. */
+export function elements(answer) {
+  const names = triple(answer);
+  const [subject, predicate, object] = names;
   const labels = new Map();
   const nodes = new Map();
   const edges = [];
   for (const row of answer.rows) {
-    if (LABELS.has(row[predicate].value) && row[object].type === 'literal') {
+    if (row[subject] && LABELS.has(row[predicate]?.value) && row[object]?.type === 'literal') {
       labels.set(row[subject].value, row[object].value);
     }
   }
-  const links = answer.rows.filter(row => isNode(row[subject]) && isNode(row[object]));
-  for (const row of links.slice(0, MOST_EDGES)) {
+  const linked = answer.rows.filter(row => links(row, names));
+  for (const row of linked.slice(0, MOST_EDGES)) {
     for (const term of [row[subject], row[object]]) {
       nodes.set(term.value, {
         data: { id: term.value, label: labels.get(term.value) ?? text(term) },
@@ -51,13 +55,16 @@ function elements(answer) {
       },
     });
   }
-  return { nodes: [...nodes.values()], edges, left: links.length - edges.length };
+  return { nodes: [...nodes.values()], edges, left: linked.length - edges.length };
 }
 
-export async function draw(area, answer) {
+export function prepare() {
   // The library would write a style element if it did not find one of this id; ours is a file.
   loadStyle('/workbench-graph.css', '__________cytoscape_stylesheet');
-  await loadScript('/webjars/cytoscape/3.33.1/dist/cytoscape.min.js');
+  return loadScript('/webjars/cytoscape/3.33.1/dist/cytoscape.min.js');
+}
+
+export function draw(area, answer) {
   const { nodes, edges, left } = elements(answer);
   const box = make('div', { class: 'graph', role: 'img', 'aria-label': say('graph') });
   area.append(

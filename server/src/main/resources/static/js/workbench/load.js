@@ -11,7 +11,11 @@ export function loadScript(source) {
         const script = document.createElement('script');
         script.src = source;
         script.onload = resolve;
-        script.onerror = () => reject(new Error('cannot load ' + source));
+        script.onerror = () => {
+          // The next who needs it tries again.
+          scripts.delete(source);
+          reject(new Error('cannot load ' + source));
+        };
         document.head.append(script);
       }),
     );

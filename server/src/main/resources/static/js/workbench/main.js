@@ -19,7 +19,13 @@ let running = null;
 let editor = null;
 let example = { name: new URLSearchParams(location.search).get('example'), text: area.value };
 
-const write = text => (editor ? editor.setValue(text) : (area.value = text));
+function write(text) {
+  if (editor) {
+    editor.setValue(text);
+  } else {
+    area.value = text;
+  }
+}
 
 /** The address that opens this query again: an example by name while it is unchanged. */
 function address() {
@@ -52,9 +58,9 @@ function tell({ ageMs, timeLimitMs, scanned, scannedLimit, rows }) {
         );
 }
 
-function downloads(answer) {
+function downloads(answer, asked) {
   const kind = answer.triples ? 'triples' : answer.truth === null ? 'rows' : 'truth';
-  const query = encodeURIComponent(area.value);
+  const query = encodeURIComponent(asked);
   const links = Object.entries(DOWNLOADS[kind]).map(([format, name]) =>
     make(
       'a',
@@ -83,15 +89,22 @@ async function ask() {
   at('status').textContent = say('running', 0, 0);
   history.replaceState(null, '', address());
   try {
-    const answer = await run.answer(tell);
+    const answer = await run.answer(progress => running === run && tell(progress));
+    if (running !== run) {
+      return;
+    }
     const rows = number(answer.rows.length);
     at('status').textContent =
       say(answer.triples ? 'triples' : 'done', rows, number(answer.ms), run.id) +
       (answer.cut ? ' ' + say('cut', rows) : '');
     at('results').hidden = false;
-    downloads(answer);
+    downloads(answer, run.query);
     await showAnswer(answer);
   } catch (fault) {
+    // A query that another has followed says no more.
+    if (running !== run) {
+      return;
+    }
     at('status').textContent = '';
     complain(
       run.cancelled || fault.cancelled

@@ -1,28 +1,9 @@
-// Rows with places on a map: WKT literals, or a column of latitudes and one of longitudes.
+// Rows with places on a map.
 
+import { show } from './cell.js';
 import { make, number, say } from './dom.js';
 import { loadScript, loadStyle } from './load.js';
-import { isNumber, isPlace, show, text } from './terms.js';
-import { geometry } from './wkt.js';
-
-const LATITUDE = /lat(itude)?$/i;
-const LONGITUDE = /(lon|lng|long|longitude)$/i;
-
-function columns({ variables, rows }) {
-  const first = test => variables.find(name => rows.some(row => test(row[name])));
-  const named = pattern =>
-    variables.find(name => pattern.test(name) && rows.some(row => isNumber(row[name])));
-  return { wkt: first(isPlace), latitude: named(LATITUDE), longitude: named(LONGITUDE) };
-}
-
-function place(row, { wkt, latitude, longitude }) {
-  if (wkt && isPlace(row[wkt])) {
-    return geometry(row[wkt].value);
-  }
-  return latitude && row[latitude] && row[longitude]
-    ? { type: 'Point', coordinates: [Number(row[longitude].value), Number(row[latitude].value)] }
-    : null;
-}
+import { columns, place } from './places.js';
 
 export function suits(answer) {
   const { wkt, latitude, longitude } = columns(answer);
@@ -41,18 +22,21 @@ async function countries(L, map, colour) {
   }
 }
 
-function card(row, { variables }, found) {
+function popup(row, { variables }, found) {
   const hidden = new Set(Object.values(found));
-  const list = make('dl', { class: 'card' });
+  const list = make('dl', { class: 'popup' });
   for (const name of variables.filter(each => row[each] && !hidden.has(each))) {
     list.append(make('dt', {}, name), make('dd', {}, show(row[name])));
   }
   return list;
 }
 
-export async function draw(area, answer) {
+export function prepare() {
   loadStyle('/webjars/leaflet/1.9.4/dist/leaflet.css');
-  await loadScript('/webjars/leaflet/1.9.4/dist/leaflet.js');
+  return loadScript('/webjars/leaflet/1.9.4/dist/leaflet.js');
+}
+
+export async function draw(area, answer) {
   const L = window.L;
   const colour = name => getComputedStyle(area).getPropertyValue(name).trim() || '#888';
   const resolved = name => {
@@ -89,8 +73,8 @@ export async function draw(area, answer) {
     const shape = place(row, found);
     if (shape) {
       places++;
-      L.geoJSON(shape, { style, pointToLayer: (feature, at) => L.circleMarker(at, style) })
-        .bindPopup(() => card(row, answer, found), { maxWidth: 320 })
+      L.geoJSON(shape, { style, pointToLayer: (_feature, at) => L.circleMarker(at, style) })
+        .bindPopup(() => popup(row, answer, found), { maxWidth: 320 })
         .addTo(shapes);
     }
   }

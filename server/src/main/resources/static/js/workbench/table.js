@@ -1,7 +1,8 @@
 // Rows as a table, a page at a time, sorted and filtered in the browser.
 
+import { show } from './cell.js';
 import { make, number, say } from './dom.js';
-import { isNumber, show, text } from './terms.js';
+import { isNumber, text } from './terms.js';
 
 const PAGE = 50;
 
@@ -70,11 +71,13 @@ class Table {
     const down = this.sorted === name && !this.down;
     this.down = down;
     this.sorted = name;
-    this.headers.forEach((header, place) =>
-      this.variables[place] === name
-        ? header.setAttribute('aria-sort', down ? 'descending' : 'ascending')
-        : header.removeAttribute('aria-sort'),
-    );
+    for (const [place, header] of this.headers.entries()) {
+      if (this.variables[place] === name) {
+        header.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      } else {
+        header.removeAttribute('aria-sort');
+      }
+    }
     this.rows = [...this.rows].sort((a, b) => compare(a[name], b[name]) * (down ? -1 : 1));
     this.page = 0;
     this.draw();

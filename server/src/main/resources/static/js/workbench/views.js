@@ -1,7 +1,7 @@
 // The tabs over an answer: table, map, chart, graph, each where it suits.
 
-import { make, say } from './dom.js';
 import * as chart from './chart.js';
+import { make, say } from './dom.js';
 import * as graph from './graph.js';
 import * as map from './map.js';
 import * as table from './table.js';
@@ -10,6 +10,7 @@ const VIEWS = { table, map, chart, graph };
 
 const tabs = document.getElementById('views');
 const panel = document.getElementById('view');
+let selected = 0;
 
 function plain(answer) {
   panel.append(
@@ -29,7 +30,12 @@ async function select(name, answer) {
   }
   panel.replaceChildren();
   panel.setAttribute('aria-labelledby', 'tab-' + name);
-  await VIEWS[name].draw(panel, answer);
+  const mine = ++selected;
+  await VIEWS[name].prepare?.();
+  // While a library came, somebody may have gone to another view.
+  if (mine === selected) {
+    await VIEWS[name].draw(panel, answer);
+  }
 }
 
 function move(event) {
@@ -46,6 +52,7 @@ tabs.addEventListener('keydown', move);
 
 /** Shows an answer; the view that was chosen before is kept if it suits. */
 export async function showAnswer(answer) {
+  selected++;
   const before = tabs.querySelector('[aria-selected=true]')?.dataset.view;
   const names = Object.keys(VIEWS).filter(name => VIEWS[name].suits(answer));
   panel.replaceChildren();
