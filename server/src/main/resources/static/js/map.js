@@ -1,5 +1,5 @@
 /* The world map of the home page: outlines of countries, and a circle for each city with practices. */
-import * as L from '/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js';
+import * as L from '/webjars/leaflet/dist/leaflet-src.esm.js';
 import { address } from './iri.js';
 
 const place = document.querySelector('#map');

@@ -37,7 +37,7 @@ function choice(label, names, chosen, change) {
   return make('label', {}, label + ' ', select);
 }
 
-export const prepare = () => loadScript('/webjars/chart.js/4.5.1/dist/chart.umd.min.js');
+export const prepare = () => loadScript('/webjars/chart.js/dist/chart.umd.min.js');
 
 export function draw(area, answer) {
   let by = labels(answer);

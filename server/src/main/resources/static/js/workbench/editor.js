@@ -66,7 +66,7 @@ function completer(kind, known) {
  * @param run is called by Ctrl-Enter
  */
 export async function openEditor(area, prefixes, run) {
-  await loadScript('/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js');
+  await loadScript('/webjars/zazuko__yasgui/build/yasgui.min.js');
   const { Yasqe } = window.Yasgui ?? window;
   const known = terms().catch(() => []);
   Yasqe.forkAutocompleter('prefixes', {

@@ -32,8 +32,8 @@ function popup(row, { variables }, found) {
 }
 
 export function prepare() {
-  loadStyle('/webjars/leaflet/1.9.4/dist/leaflet.css');
-  return loadScript('/webjars/leaflet/1.9.4/dist/leaflet.js');
+  loadStyle('/webjars/leaflet/dist/leaflet.css');
+  return loadScript('/webjars/leaflet/dist/leaflet.js');
 }
 
 export async function draw(area, answer) {

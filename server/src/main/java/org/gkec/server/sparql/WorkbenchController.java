@@ -47,8 +47,7 @@ class WorkbenchController {
             "themes", examples.themes(language),
             "query", query.orElseGet(() -> examples.text(example.orElse(FIRST))),
             "prefixes", Prefixes.all().entrySet(),
-            "styles",
-                List.of("/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css", "/workbench.css"),
+            "styles", List.of("/webjars/zazuko__yasgui/build/yasgui.min.css", "/workbench.css"),
             "modules", List.of("/js/workbench/main.js")));
   }
 
