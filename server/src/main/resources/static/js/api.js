@@ -1,7 +1,7 @@
 // The API page: Swagger UI over our own description; it asks no other host.
 
 const script = document.createElement('script');
-script.src = '/webjars/swagger-ui/5.18.2/swagger-ui-bundle.js';
+script.src = '/webjars/swagger-ui/swagger-ui-bundle.js';
 script.onload = () =>
   window.SwaggerUIBundle({
     url: '/openapi.json',

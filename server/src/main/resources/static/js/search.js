@@ -1,4 +1,6 @@
 /* Suggestions under the search field while somebody types. The form works without this. */
+import { address, lastPart } from './iri.js';
+
 const field = document.querySelector('#find');
 const list = document.createElement('ul');
 list.className = 'suggestions';
@@ -8,17 +10,16 @@ field.form.append(list);
 const KINDS = 'City,Measure,Practice,FundingInstrument,Policy,LearningResource,Event,Network';
 let asked = 0;
 
-function path(iri) {
-  return iri.startsWith('https://w3id.org/gkec/') ? iri.slice('https://w3id.org/gkec'.length) : iri;
-}
-
 function entry(hit) {
   const item = document.createElement('li');
   const link = document.createElement('a');
-  link.href = path(hit.thing);
+  const href = address(hit.thing);
+  if (href) {
+    link.href = href;
+  }
   link.textContent = hit.label;
   const kind = document.createElement('small');
-  kind.textContent = ' ' + (hit.types[0] ?? '').replace(/^.*[#/]/, '').replace(/([a-z])([A-Z])/g, '$1 $2');
+  kind.textContent = ' ' + lastPart(hit.types[0] ?? '').replace(/([a-z])([A-Z])/g, '$1 $2');
   link.append(kind);
   item.append(link);
   return item;
@@ -31,8 +32,8 @@ async function suggest() {
     list.hidden = true;
     return;
   }
-  const address = `/search?limit=8&type=${KINDS}&lang=${document.documentElement.lang}&q=${encodeURIComponent(words)}`;
-  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  const url = `/search?limit=8&type=${KINDS}&lang=${document.documentElement.lang}&q=${encodeURIComponent(words)}`;
+  const answer = await fetch(url, { headers: { Accept: 'application/json' } });
   if (!answer.ok || mine !== asked) {
     return;
   }
@@ -46,7 +47,7 @@ field.addEventListener('input', () => {
   clearTimeout(timer);
   timer = setTimeout(suggest, 150);
 });
-field.form.addEventListener('keydown', (event) => {
+field.form.addEventListener('keydown', event => {
   if (event.key === 'Escape') {
     list.hidden = true;
     field.focus();
@@ -58,7 +59,7 @@ field.form.addEventListener('keydown', (event) => {
     event.preventDefault();
   }
 });
-document.addEventListener('click', (event) => {
+document.addEventListener('click', event => {
   if (!field.form.contains(event.target)) {
     list.hidden = true;
   }
@@ -81,9 +82,7 @@ if (city) {
     });
     if (answer.ok && city.value.trim() === words) {
       const { hits } = await answer.json();
-      names.replaceChildren(
-        ...hits.map((hit) => new Option(hit.label, hit.thing.replace(/^.*\//, ''))),
-      );
+      names.replaceChildren(...hits.map(hit => new Option(hit.label, lastPart(hit.thing))));
     }
   });
 }

@@ -1,7 +1,10 @@
 /* Sliders say where they stand while they move; the button prints. The form works without this. */
 for (const form of document.querySelectorAll('[data-sliders]')) {
   const percents = [...form.querySelectorAll('input[name^="weight."]')];
-  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(document.documentElement.lang, {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
   const factor = new Intl.NumberFormat(document.documentElement.lang);
   form.addEventListener('input', () => {
     const sum = percents.reduce((total, each) => total + Number(each.value), 0);

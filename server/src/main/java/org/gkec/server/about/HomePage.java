@@ -26,7 +26,7 @@ record HomePage(String title, String description, List<Figure> figures, Table la
   record Figure(String count, String what) {}
 
   List<String> styles() {
-    return List.of("/webjars/leaflet/1.9.4/dist/leaflet.css");
+    return List.of("/webjars/leaflet/dist/leaflet.css");
   }
 
   List<String> modules() {

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ReferenceController {
 
-  private static final String SWAGGER = "/webjars/swagger-ui/5.18.2/swagger-ui.css";
+  private static final String SWAGGER = "/webjars/swagger-ui/swagger-ui.css";
 
   private final Texts texts;
   private final ConformancePage conformance = ConformancePage.bundled();

@@ -47,9 +47,8 @@ class WorkbenchController {
             "themes", examples.themes(language),
             "query", query.orElseGet(() -> examples.text(example.orElse(FIRST))),
             "prefixes", Prefixes.all().entrySet(),
-            "styles",
-                List.of("/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.css", "/workbench.css"),
-            "modules", List.of("/js/workbench.js")));
+            "styles", List.of("/webjars/zazuko__yasgui/build/yasgui.min.css", "/workbench.css"),
+            "modules", List.of("/js/workbench/main.js")));
   }
 
   /** Namespaces by prefix, as the editor inserts them. */

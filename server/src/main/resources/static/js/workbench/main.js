@@ -1,11 +1,11 @@
 // The workbench: a query is opened, run, watched, cancelled, shown and linked.
 
-import { make, number, say } from './workbench-dom.js';
-import { openEditor } from './workbench-editor.js';
-import { filterExamples } from './workbench-examples.js';
-import { Fault, Run } from './workbench-run.js';
-import { usePrefixes } from './workbench-terms.js';
-import { showAnswer } from './workbench-views.js';
+import { make, number, say } from './dom.js';
+import { openEditor } from './editor.js';
+import { filterExamples } from './examples.js';
+import { Fault, Run } from './run.js';
+import { usePrefixes } from './terms.js';
+import { showAnswer } from './views.js';
 
 const at = id => document.getElementById(id);
 const area = at('query');
@@ -19,12 +19,21 @@ let running = null;
 let editor = null;
 let example = { name: new URLSearchParams(location.search).get('example'), text: area.value };
 
-const write = text => (editor ? editor.setValue(text) : (area.value = text));
+function write(text) {
+  if (editor) {
+    editor.setValue(text);
+  } else {
+    area.value = text;
+  }
+}
 
 /** The address that opens this query again: an example by name while it is unchanged. */
 function address() {
   const unchanged = example.name && area.value.trim() === example.text.trim();
-  return '/workbench?' + (unchanged ? 'example=' + example.name : 'query=' + encodeURIComponent(area.value));
+  return (
+    '/workbench?' +
+    (unchanged ? 'example=' + example.name : 'query=' + encodeURIComponent(area.value))
+  );
 }
 
 function complain(message) {
@@ -36,17 +45,33 @@ function complain(message) {
 const readable = message => message.split('\nWas expecting')[0];
 
 function tell({ ageMs, timeLimitMs, scanned, scannedLimit, rows }) {
-  at('status').textContent = scanned === undefined
-    ? say('running', number(Math.round(ageMs / 100) / 10), number(rows))
-    : say('progress', number(Math.round(ageMs / 100) / 10), number(timeLimitMs / 1000), number(scanned), number(scannedLimit), number(rows));
+  at('status').textContent =
+    scanned === undefined
+      ? say('running', number(Math.round(ageMs / 100) / 10), number(rows))
+      : say(
+          'progress',
+          number(Math.round(ageMs / 100) / 10),
+          number(timeLimitMs / 1000),
+          number(scanned),
+          number(scannedLimit),
+          number(rows),
+        );
 }
 
-function downloads(answer) {
+function downloads(answer, asked) {
   const kind = answer.triples ? 'triples' : answer.truth === null ? 'rows' : 'truth';
-  const query = encodeURIComponent(area.value);
+  const query = encodeURIComponent(asked);
   const links = Object.entries(DOWNLOADS[kind]).map(([format, name]) =>
-    make('a', { href: `/sparql?query=${query}&format=${format}`, download: 'gkec.' + format }, name));
-  at('downloads').replaceChildren(at('downloads').firstChild, ...links.flatMap(link => [' ', link]));
+    make(
+      'a',
+      { href: `/sparql?query=${query}&format=${format}`, download: 'gkec.' + format },
+      name,
+    ),
+  );
+  at('downloads').replaceChildren(
+    at('downloads').firstChild,
+    ...links.flatMap(link => [' ', link]),
+  );
 }
 
 function working(run) {
@@ -64,16 +89,28 @@ async function ask() {
   at('status').textContent = say('running', 0, 0);
   history.replaceState(null, '', address());
   try {
-    const answer = await run.answer(tell);
+    const answer = await run.answer(progress => running === run && tell(progress));
+    if (running !== run) {
+      return;
+    }
     const rows = number(answer.rows.length);
-    at('status').textContent = say(answer.triples ? 'triples' : 'done', rows, number(answer.ms), run.id)
-      + (answer.cut ? ' ' + say('cut', rows) : '');
+    at('status').textContent =
+      say(answer.triples ? 'triples' : 'done', rows, number(answer.ms), run.id) +
+      (answer.cut ? ' ' + say('cut', rows) : '');
     at('results').hidden = false;
-    downloads(answer);
+    downloads(answer, run.query);
     await showAnswer(answer);
   } catch (fault) {
+    // A query that another has followed says no more.
+    if (running !== run) {
+      return;
+    }
     at('status').textContent = '';
-    complain(run.cancelled || fault.cancelled ? say('cancelled', run.id) : say('failed', readable(fault.message)));
+    complain(
+      run.cancelled || fault.cancelled
+        ? say('cancelled', run.id)
+        : say('failed', readable(fault.message)),
+    );
     if (fault instanceof Fault && fault.line) {
       editor?.getDoc().setCursor(fault.line - 1, 0);
     }
@@ -87,13 +124,22 @@ async function ask() {
 async function explain() {
   complain('');
   const body = new URLSearchParams({ query: area.value, explain: at('level').value });
-  const response = await fetch('/sparql', { method: 'POST', headers: { Accept: 'text/plain' }, body });
+  const response = await fetch('/sparql', {
+    method: 'POST',
+    headers: { Accept: 'text/plain' },
+    body,
+  });
   if (response.ok) {
     at('plan').hidden = false;
     at('plan-text').textContent = await response.text();
     at('plan').scrollIntoView({ block: 'nearest' });
   } else {
-    complain(say('failed', readable(String((await response.json().catch(() => ({}))).detail ?? response.status))));
+    complain(
+      say(
+        'failed',
+        readable(String((await response.json().catch(() => ({}))).detail ?? response.status)),
+      ),
+    );
   }
 }
 
@@ -105,7 +151,12 @@ async function copy() {
     at('status').textContent = say('copied');
   } catch {
     // Browsers give the clipboard to safe origins alone.
-    const field = make('input', { value: link, readonly: true, 'aria-label': say('link'), class: 'link' });
+    const field = make('input', {
+      value: link,
+      readonly: true,
+      'aria-label': say('link'),
+      class: 'link',
+    });
     at('status').replaceChildren(say('link') + ' ', field);
     field.select();
   }

@@ -1,9 +1,8 @@
 // Words of the page, and elements made from texts: nothing that comes from data is ever read as markup.
 
-const words = document.getElementById('workbench').dataset;
-
 /** A text of the interface with its {0}, {1} filled in. */
 export function say(key, ...values) {
+  const words = document.getElementById('workbench').dataset;
   return (words[key] ?? key).replace(/\{(\d)\}/g, (whole, place) => values[place] ?? whole);
 }
 

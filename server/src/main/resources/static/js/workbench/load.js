@@ -5,13 +5,20 @@ const scripts = new Map();
 /** Loads a classic script of this server once. */
 export function loadScript(source) {
   if (!scripts.has(source)) {
-    scripts.set(source, new Promise((resolve, reject) => {
-      const script = document.createElement('script');
-      script.src = source;
-      script.onload = resolve;
-      script.onerror = () => reject(new Error('cannot load ' + source));
-      document.head.append(script);
-    }));
+    scripts.set(
+      source,
+      new Promise((resolve, reject) => {
+        const script = document.createElement('script');
+        script.src = source;
+        script.onload = resolve;
+        script.onerror = () => {
+          // The next who needs it tries again.
+          scripts.delete(source);
+          reject(new Error('cannot load ' + source));
+        };
+        document.head.append(script);
+      }),
+    );
   }
   return scripts.get(source);
 }

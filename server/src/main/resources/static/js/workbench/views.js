@@ -1,19 +1,25 @@
 // The tabs over an answer: table, map, chart, graph, each where it suits.
 
-import { make, say } from './workbench-dom.js';
-import * as chart from './workbench-chart.js';
-import * as graph from './workbench-graph.js';
-import * as map from './workbench-map.js';
-import * as table from './workbench-table.js';
+import * as chart from './chart.js';
+import { make, say } from './dom.js';
+import * as graph from './graph.js';
+import * as map from './map.js';
+import * as table from './table.js';
 
 const VIEWS = { table, map, chart, graph };
 
 const tabs = document.getElementById('views');
 const panel = document.getElementById('view');
+let selected = 0;
 
 function plain(answer) {
-  panel.append(make('p', { class: 'plain-answer' },
-    answer.truth === null ? say('empty') : say(answer.truth ? 'yes' : 'no')));
+  panel.append(
+    make(
+      'p',
+      { class: 'plain-answer' },
+      answer.truth === null ? say('empty') : say(answer.truth ? 'yes' : 'no'),
+    ),
+  );
 }
 
 async function select(name, answer) {
@@ -24,7 +30,12 @@ async function select(name, answer) {
   }
   panel.replaceChildren();
   panel.setAttribute('aria-labelledby', 'tab-' + name);
-  await VIEWS[name].draw(panel, answer);
+  const mine = ++selected;
+  await VIEWS[name].prepare?.();
+  // While a library came, somebody may have gone to another view.
+  if (mine === selected) {
+    await VIEWS[name].draw(panel, answer);
+  }
 }
 
 function move(event) {
@@ -41,12 +52,27 @@ tabs.addEventListener('keydown', move);
 
 /** Shows an answer; the view that was chosen before is kept if it suits. */
 export async function showAnswer(answer) {
+  selected++;
   const before = tabs.querySelector('[aria-selected=true]')?.dataset.view;
   const names = Object.keys(VIEWS).filter(name => VIEWS[name].suits(answer));
   panel.replaceChildren();
   panel.removeAttribute('aria-labelledby');
-  tabs.replaceChildren(...names.map(name =>
-    make('button', { type: 'button', role: 'tab', id: 'tab-' + name, 'data-view': name, 'aria-controls': 'view', onclick: () => select(name, answer) }, say(name))));
+  tabs.replaceChildren(
+    ...names.map(name =>
+      make(
+        'button',
+        {
+          type: 'button',
+          role: 'tab',
+          id: 'tab-' + name,
+          'data-view': name,
+          'aria-controls': 'view',
+          onclick: () => select(name, answer),
+        },
+        say(name),
+      ),
+    ),
+  );
   if (names.length) {
     await select(names.includes(before) ? before : names[0], answer);
   } else {

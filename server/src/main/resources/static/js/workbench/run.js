@@ -1,6 +1,6 @@
 // One query on its way: an id chosen here, so that it can be watched and cancelled from the start.
 
-import { read } from './workbench-stream.js';
+import { read } from './stream.js';
 
 const ACCEPT = 'application/sparql-results+json, application/n-triples;q=0.9';
 const WATCH_EVERY_MS = 1000;
@@ -15,7 +15,9 @@ export class Fault extends Error {
 }
 
 function newId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 export class Run {
@@ -34,7 +36,11 @@ export class Run {
     try {
       const response = await fetch('/sparql', {
         method: 'POST',
-        headers: { 'Content-Type': 'application/sparql-query', Accept: ACCEPT, 'X-Query-Id': this.id },
+        headers: {
+          'Content-Type': 'application/sparql-query',
+          Accept: ACCEPT,
+          'X-Query-Id': this.id,
+        },
         body: this.query,
         signal: this.#abort.signal,
       });

@@ -1,6 +1,6 @@
 // The list of examples: filtered while typing, opened without leaving the page.
 
-import { number, say } from './workbench-dom.js';
+import { number, say } from './dom.js';
 
 const list = document.getElementById('examples');
 
@@ -11,7 +11,8 @@ function filter(words) {
     const heading = theme.querySelector('h3').textContent;
     let here = 0;
     for (const item of theme.querySelectorAll('li')) {
-      const text = `${heading} ${item.textContent} ${item.firstElementChild.dataset.example}`.toLowerCase();
+      const text =
+        `${heading} ${item.textContent} ${item.firstElementChild.dataset.example}`.toLowerCase();
       item.hidden = !wanted.every(word => text.includes(word));
       here += item.hidden ? 0 : 1;
     }
@@ -35,6 +36,8 @@ export function filterExamples(open) {
     }
   });
   list.open = matchMedia('(min-width: 60rem)').matches;
-  const shown = list.querySelector(`[data-example="${CSS.escape(new URLSearchParams(location.search).get('example') ?? 'outcomes/district-heating')}"]`);
+  const shown = list.querySelector(
+    `[data-example="${CSS.escape(new URLSearchParams(location.search).get('example') ?? 'outcomes/district-heating')}"]`,
+  );
   shown?.closest('.theme').setAttribute('open', '');
 }

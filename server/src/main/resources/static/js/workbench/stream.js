@@ -12,11 +12,13 @@ class Rows {
   #start = -1;
   #quoted = false;
   #open = false;
+  #closed = false;
 
   constructor() {
     this.variables = [];
     this.rows = [];
     this.truth = null;
+    this.more = false;
   }
 
   add(piece) {
@@ -24,7 +26,7 @@ class Rows {
     if (!this.#open && !this.#begin()) {
       return;
     }
-    for (; this.#at < this.#text.length && this.rows.length < MOST_ROWS; this.#at++) {
+    for (; this.#at < this.#text.length && !this.#closed && !this.more; this.#at++) {
       this.#step(this.#text[this.#at]);
     }
     const done = this.#start < 0 ? this.#at : this.#start;
@@ -34,10 +36,15 @@ class Rows {
   }
 
   end() {
-    if (!this.#open && this.#text.trim()) {
+    if (this.#closed) {
+      return;
+    }
+    try {
       const whole = JSON.parse(this.#text);
       this.truth = whole.boolean ?? null;
       this.variables = whole.head?.vars ?? [];
+    } catch (cause) {
+      throw new Error('the answer ended too early', { cause });
     }
   }
 
@@ -64,8 +71,18 @@ class Rows {
     } else if (character === '{' && this.#depth++ === 0) {
       this.#start = this.#at;
     } else if (character === '}' && --this.#depth === 0) {
-      this.rows.push(JSON.parse(this.#text.slice(this.#start, this.#at + 1)));
+      this.#keep(this.#text.slice(this.#start, this.#at + 1));
       this.#start = -1;
+    } else if (character === ']' && this.#depth === 0) {
+      this.#closed = true;
+    }
+  }
+
+  #keep(row) {
+    if (this.rows.length < MOST_ROWS) {
+      this.rows.push(JSON.parse(row));
+    } else {
+      this.more = true;
     }
   }
 }
@@ -75,8 +92,9 @@ const TRIPLE = new RegExp(String.raw`^\s*(?:${TERM})\s+(?:${TERM})\s+(?:${TERM})
 const ESCAPES = { t: '\t', n: '\n', r: '\r', b: '\b', f: '\f' };
 
 function unescaped(text) {
-  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/g, (whole, four, eight, one) =>
-    one ? ESCAPES[one] ?? one : String.fromCodePoint(parseInt(four ?? eight, 16)));
+  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/g, (_, four, eight, one) =>
+    one ? (ESCAPES[one] ?? one) : String.fromCodePoint(parseInt(four ?? eight, 16)),
+  );
 }
 
 function term(found, from) {
@@ -97,15 +115,15 @@ class Triples {
     this.variables = ['subject', 'predicate', 'object'];
     this.rows = [];
     this.truth = null;
+    this.more = false;
   }
 
   add(piece) {
     const lines = (this.#rest + piece).split('\n');
     this.#rest = lines.pop();
     for (const line of lines) {
-      const found = TRIPLE.exec(line);
-      if (found && this.rows.length < MOST_ROWS) {
-        this.rows.push({ subject: term(found, 1), predicate: term(found, 6), object: term(found, 11) });
+      if (!/^\s*(#|$)/.test(line)) {
+        this.#keep(line);
       }
     }
   }
@@ -113,10 +131,23 @@ class Triples {
   end() {
     this.add('\n');
   }
+
+  #keep(line) {
+    if (this.rows.length >= MOST_ROWS) {
+      this.more = true;
+      return;
+    }
+    const found = TRIPLE.exec(line);
+    if (!found) {
+      throw new Error('not a triple: ' + line.slice(0, 100));
+    }
+    this.rows.push({ subject: term(found, 1), predicate: term(found, 6), object: term(found, 11) });
+  }
 }
 
 /**
- * Reads a whole answer, or its beginning.
+ * Reads a whole answer, or its beginning, with {@code cut} true if there is more. An answer that
+ * ends in the middle is an error: what came of it would look like all there is.
  *
  * @param tell is told after each piece how many rows there are
  */
@@ -124,24 +155,28 @@ export async function read(response, tell) {
   const triples = (response.headers.get('Content-Type') ?? '').includes('n-triples');
   const answer = triples ? new Triples() : new Rows();
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    const cut = await fill(answer, reader, tell);
+    const { variables, rows, truth } = answer;
+    return { variables, rows, truth, triples, cut };
+  } finally {
+    // Of an answer that is cut or broken nothing more is sent.
+    await reader.cancel().catch(() => {});
+  }
+}
+
+/** Reads to the end, or until there is enough: then true. */
+async function fill(answer, reader, tell) {
   let characters = 0;
-  let cut = false;
-  for (;;) {
+  while (!answer.more && characters <= MOST_CHARACTERS) {
     const { done, value } = await reader.read();
     if (done) {
-      break;
+      answer.end();
+      return answer.more;
     }
     answer.add(value);
     characters += value.length;
     tell(answer.rows.length);
-    if (answer.rows.length >= MOST_ROWS || characters > MOST_CHARACTERS) {
-      cut = true;
-      await reader.cancel().catch(() => {});
-      break;
-    }
   }
-  if (!cut) {
-    answer.end();
-  }
-  return { variables: answer.variables, rows: answer.rows, truth: answer.truth, triples, cut };
+  return true;
 }

@@ -1,8 +1,8 @@
 // The editor of YASGUI with our prefixes and terms. It asks no other host.
 
-import { make, say } from './workbench-dom.js';
-import { loadScript } from './workbench-load.js';
-import { prefixed } from './workbench-terms.js';
+import { make, say } from './dom.js';
+import { loadScript } from './load.js';
+import { prefixed } from './terms.js';
 
 const TERMS = `PREFIX void: <http://rdfs.org/ns/void#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -19,7 +19,11 @@ async function terms() {
     headers: { Accept: 'application/sparql-results+json' },
   });
   const rows = response.ok ? (await response.json()).results.bindings : [];
-  return rows.map(row => ({ kind: row.kind.value, iri: row.term.value, label: row.label?.value ?? '' }));
+  return rows.map(row => ({
+    kind: row.kind.value,
+    iri: row.term.value,
+    label: row.label?.value ?? '',
+  }));
 }
 
 function completer(kind, known) {
@@ -27,19 +31,29 @@ function completer(kind, known) {
     name: 'gkec-' + kind,
     bulk: false,
     persistenceId: null,
-    async get(yasqe, token) {
+    async get(_yasqe, token) {
       const typed = (token.autocompletionString ?? token.string).toLowerCase();
       return (await known)
         .filter(term => term.kind === kind)
-        .filter(term => term.iri.toLowerCase().startsWith(typed)
-          || (typed && !typed.includes(':') && (term.label + ' ' + term.iri).toLowerCase().includes(typed)))
+        .filter(
+          term =>
+            term.iri.toLowerCase().startsWith(typed) ||
+            (typed &&
+              !typed.includes(':') &&
+              (term.label + ' ' + term.iri).toLowerCase().includes(typed)),
+        )
         .map(term => term.iri);
     },
-    postProcessSuggestion: (yasqe, token, iri) => prefixed(iri) ?? `<${iri}>`,
-    postprocessHints(yasqe, hints) {
+    postProcessSuggestion: (_yasqe, _token, iri) => prefixed(iri) ?? `<${iri}>`,
+    postprocessHints(_yasqe, hints) {
       return Promise.resolve(known).then(all => {
-        const labels = new Map(all.map(term => [prefixed(term.iri) ?? `<${term.iri}>`, term.label]));
-        return hints.map(hint => ({ ...hint, displayText: [hint.text, labels.get(hint.text)].filter(Boolean).join(' – ') }));
+        const labels = new Map(
+          all.map(term => [prefixed(term.iri) ?? `<${term.iri}>`, term.label]),
+        );
+        return hints.map(hint => ({
+          ...hint,
+          displayText: [hint.text, labels.get(hint.text)].filter(Boolean).join(' – '),
+        }));
       });
     },
   };
@@ -52,7 +66,7 @@ function completer(kind, known) {
  * @param run is called by Ctrl-Enter
  */
 export async function openEditor(area, prefixes, run) {
-  await loadScript('/webjars/zazuko__yasgui/4.5.0/build/yasgui.min.js');
+  await loadScript('/webjars/zazuko__yasgui/build/yasgui.min.js');
   const { Yasqe } = window.Yasgui ?? window;
   const known = terms().catch(() => []);
   Yasqe.forkAutocompleter('prefixes', {
@@ -76,7 +90,13 @@ export async function openEditor(area, prefixes, run) {
     editorHeight: '24rem',
     prefixCcApi: '/workbench/prefixes.json',
     // Tab leaves the editor, as everywhere on a page; Ctrl-] and Ctrl-[ indent.
-    extraKeys: { Tab: false, 'Shift-Tab': false, 'Ctrl-Enter': run, 'Cmd-Enter': run, 'Ctrl-S': false },
+    extraKeys: {
+      Tab: false,
+      'Shift-Tab': false,
+      'Ctrl-Enter': run,
+      'Cmd-Enter': run,
+      'Ctrl-S': false,
+    },
   });
   area.hidden = true;
   yasqe.getInputField().setAttribute('aria-label', say('editor'));

@@ -1,20 +1,23 @@
 // A text column against numbers, as bars.
 
-import { make, say } from './workbench-dom.js';
-import { loadScript } from './workbench-load.js';
-import { isNumber, text } from './workbench-terms.js';
+import { make, say } from './dom.js';
+import { loadScript } from './load.js';
+import { isNumber, isPlace, text } from './terms.js';
 
 const MOST_BARS = 40;
 
-const numeric = ({ variables, rows }) => variables.filter(name => rows.some(row => isNumber(row[name])));
+const numeric = ({ variables, rows }) =>
+  variables.filter(name => rows.some(row => isNumber(row[name])));
 
 /** The first column of texts, else of years, else of anything. */
-function labels({ variables, rows }) {
-  const words = name => rows.some(row => row[name]?.type === 'literal' && !isNumber(row[name]));
+export function labels({ variables, rows }) {
+  const isWords = term => term?.type === 'literal' && !isNumber(term) && !isPlace(term);
+  const words = name => rows.some(row => isWords(row[name]));
   return variables.find(words) ?? variables.find(name => /year/i.test(name)) ?? variables[0];
 }
 
-function values(answer) {
+/** The columns of numbers to show, the best first. */
+export function values(answer) {
   const all = numeric(answer).filter(name => name !== labels(answer));
   const useful = all.filter(name => !/(year|lat|lon|lng|long|latitude|longitude)$/i.test(name));
   return useful.length ? useful : all;
@@ -22,23 +25,37 @@ function values(answer) {
 
 const clipped = (words, most) => (words.length > most ? words.slice(0, most - 1) + '…' : words);
 
-export const suits = answer => !answer.triples && answer.rows.length > 0 && values(answer).length > 0;
+export const suits = answer =>
+  !answer.triples && answer.rows.length > 0 && values(answer).length > 0;
 
 function choice(label, names, chosen, change) {
-  const select = make('select', { onchange: () => change(select.value) },
-    ...names.map(name => make('option', { value: name, selected: name === chosen }, name)));
+  const select = make(
+    'select',
+    { onchange: () => change(select.value) },
+    ...names.map(name => make('option', { value: name, selected: name === chosen }, name)),
+  );
   return make('label', {}, label + ' ', select);
 }
 
-export async function draw(area, answer) {
-  await loadScript('/webjars/chart.js/4.5.1/dist/chart.umd.min.js');
+export const prepare = () => loadScript('/webjars/chart.js/dist/chart.umd.min.js');
+
+export function draw(area, answer) {
   let by = labels(answer);
   let value = values(answer)[0];
   const canvas = make('canvas', { role: 'img', 'aria-label': say('chart') });
   const box = make('div', { class: 'chart' }, canvas);
-  const tools = make('div', { class: 'tools' },
-    choice(say('by'), answer.variables, by, name => { by = name; draw_(); }),
-    choice(say('value'), numeric(answer), value, name => { value = name; draw_(); }));
+  const tools = make(
+    'div',
+    { class: 'tools' },
+    choice(say('by'), answer.variables, by, name => {
+      by = name;
+      draw_();
+    }),
+    choice(say('value'), numeric(answer), value, name => {
+      value = name;
+      draw_();
+    }),
+  );
   area.append(tools, box, make('p', { class: 'note' }, say('bars', MOST_BARS)));
   let chart = null;
 
@@ -51,7 +68,13 @@ export async function draw(area, answer) {
       type: 'bar',
       data: {
         labels: rows.map(row => clipped(text(row[by]), box.clientWidth < 600 ? 18 : 48)),
-        datasets: [{ label: value, data: rows.map(row => Number(row[value].value)), backgroundColor: style.borderTopColor }],
+        datasets: [
+          {
+            label: value,
+            data: rows.map(row => Number(row[value].value)),
+            backgroundColor: style.borderTopColor,
+          },
+        ],
       },
       options: {
         indexAxis: 'y',
