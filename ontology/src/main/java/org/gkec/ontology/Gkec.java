@@ -28,6 +28,7 @@ public final class Gkec {
   public static final IRI VOID_GRAPH = Values.iri(BASE + "graph/void");
 
   public static final IRI CITY = Values.iri(NAMESPACE, "City");
+  public static final IRI DERIVED_PROPERTY = Values.iri(NAMESPACE, "DerivedProperty");
   public static final IRI PRACTICE = Values.iri(NAMESPACE, "Practice");
 
   private Gkec() {}

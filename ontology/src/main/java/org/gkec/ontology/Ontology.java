@@ -32,6 +32,16 @@ public final class Ontology {
     return all(Resources.list(Ontology.class, "shapes", TURTLE));
   }
 
+  /** The prefix table. */
+  public static Model prefixes() {
+    return read("prefixes.ttl");
+  }
+
+  /** What can be called inside SPARQL: services with their terms, and functions. */
+  public static Model services() {
+    return read("services.ttl");
+  }
+
   /** What the ontology's named graph holds: terms, schemes and the scoring profile. */
   public static Model content() {
     Model content = terms();

@@ -92,10 +92,11 @@ class ShapesTest {
   void every_class_that_is_stored_has_a_shape() {
     var computed =
         Set.of(gkec("Recommendation"), gkec("Reason"), gkec("PeerLink"), gkec("CoAdoptionLink"));
+    var withoutThingsOfTheirOwn = Set.of(gkec("Factor"), gkec("DerivedProperty"));
     var stored =
         Ontology.terms().filter(null, RDF.TYPE, OWL.CLASS).subjects().stream()
             .filter(term -> term instanceof IRI own && own.getNamespace().equals(Gkec.NAMESPACE))
-            .filter(term -> !computed.contains(term));
+            .filter(term -> !computed.contains(term) && !withoutThingsOfTheirOwn.contains(term));
 
     var targets = SHAPES.filter(null, SHACL.TARGET_CLASS, null).objects();
 

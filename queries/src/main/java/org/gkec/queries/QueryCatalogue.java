@@ -46,7 +46,7 @@ public final class QueryCatalogue {
     record Placed(StoredQuery query, StoredQuery.Section section) {}
     return queries.values().stream()
         .flatMap(query -> query.section().map(section -> new Placed(query, section)).stream())
-        .filter(placed -> types.contains(placed.section().type()))
+        .filter(placed -> placed.section().types().stream().anyMatch(types::contains))
         .sorted(
             Comparator.comparingInt((Placed placed) -> placed.section().order())
                 .thenComparing(placed -> placed.query().name()))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.rdf4j.model.Value;
 import org.gkec.ontology.Prefixes;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -96,9 +97,15 @@ final class QueryHeader {
     if (!(keys.get("order") instanceof Integer order)) {
       throw fault("'section' needs 'order', a whole number");
     }
-    String type = String.valueOf(keys.get("of"));
+    List<?> types =
+        keys.get("of") instanceof List<?> list ? list : List.of(keys.getOrDefault("of", ""));
     return Optional.of(
-        new StoredQuery.Section(ParameterType.IRI.term(type, Prefixes.all()).stringValue(), order));
+        new StoredQuery.Section(
+            types.stream()
+                .map(type -> ParameterType.IRI.term(String.valueOf(type), Prefixes.all()))
+                .map(Value::stringValue)
+                .collect(Collectors.toSet()),
+            order));
   }
 
   private List<Parameter> parameters() {

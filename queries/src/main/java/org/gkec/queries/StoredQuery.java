@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.rdf4j.model.Value;
 import org.gkec.ontology.Prefixes;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,12 @@ public record StoredQuery(
     String text) {
 
   /**
-   * A part of the page of each thing of a class; the query takes the thing as {@code thing}.
+   * A part of the page of each thing of some classes; the query takes the thing as {@code thing}.
    *
-   * @param type the IRI of the class
+   * @param types the IRIs of the classes
    * @param order among the sections of the page, lower first
    */
-  public record Section(String type, int order) {}
+  public record Section(Set<String> types, int order) {}
 
   /** The most rows one page may have. */
   public static final int MAX_LIMIT = 10_000;

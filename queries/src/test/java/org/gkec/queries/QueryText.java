@@ -11,6 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.query.algebra.ValueConstant;
 import org.eclipse.rdf4j.query.algebra.Var;
 import org.eclipse.rdf4j.query.algebra.helpers.AbstractQueryModelVisitor;
@@ -24,6 +25,7 @@ record QueryText(ParsedQuery parsed, String text) {
   private static final Pattern PREFIX = Pattern.compile("(?m)^PREFIX ([a-zA-Z0-9-]*): <(.*)>$");
   private static final Pattern USED_PREFIX = Pattern.compile("(?<![?\\w<-])([a-zA-Z][\\w-]*):\\w");
   private static final Pattern VARIABLE = Pattern.compile("\\?(\\w+)");
+  private static final Pattern FUNCTION = Pattern.compile("\\bfunc:(\\w+)");
   private static final Pattern OWN = Pattern.compile("https://w3id\\.org/gkec/(def#|concept/).+");
 
   /** The parsed text of {@code query}. */
@@ -51,6 +53,13 @@ record QueryText(ParsedQuery parsed, String text) {
   /** The names of its variables. */
   Set<String> variables() {
     return firstGroups(VARIABLE, text);
+  }
+
+  /** The functions of our own that it calls. */
+  Set<Resource> functions() {
+    return firstGroups(FUNCTION, PREFIX.matcher(text).replaceAll("")).stream()
+        .map(name -> Values.iri("https://w3id.org/gkec/function#", name))
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   /** The classes, properties and concepts of our own that it names. */

@@ -46,6 +46,7 @@ class StoredQueriesTest {
   private final QueryCatalogue catalogue = QueryCatalogue.bundled();
   private final Repository nothing = new SailRepository(new MemoryStore());
   private final Set<Resource> terms = Ontology.content().subjects();
+  private final Set<Resource> functions = Ontology.services().subjects();
   private Repository smallWorld = nothing;
 
   @BeforeAll
@@ -70,7 +71,8 @@ class StoredQueriesTest {
             check(query, "has a complete header", () -> headerIsComplete(query)),
             check(query, "takes its prefixes from the ontology", () -> prefixesAreShared(query)),
             check(query, "has its parameters as variables", () -> parametersAreUsed(query)),
-            check(query, "names declared terms only", () -> termsAreDeclared(query)));
+            check(query, "names declared terms only", () -> termsAreDeclared(query)),
+            check(query, "lets func:label look for a label", () -> labelsAreSaidOnce(query)));
     Stream<DynamicTest> answers =
         Stream.of(
             check(query, "answers its example as written", () -> exampleAnswers(query)),
@@ -106,6 +108,15 @@ class StoredQueriesTest {
 
   private void termsAreDeclared(StoredQuery query) {
     assertThat(terms).containsAll(QueryText.of(query).ownTerms());
+    assertThat(functions).containsAll(QueryText.of(query).functions());
+  }
+
+  /** Of a label in a language or else in English the pattern stands in func:label alone. */
+  private static void labelsAreSaidOnce(StoredQuery query) {
+    assertThat(query.text().replaceAll("\\s+", " "))
+        .doesNotContainPattern(
+            "OPTIONAL \\{ \\?\\w+ skos:prefLabel (\\?\\w+) \\. FILTER ?\\(LANG\\(\\1\\) = \\?lang\\) \\}"
+                + " OPTIONAL \\{ \\?\\w+ skos:prefLabel (\\?\\w+) \\. FILTER ?\\(LANG\\(\\2\\) = \"en\"\\) \\}");
   }
 
   private void exampleAnswers(StoredQuery query) throws IOException {

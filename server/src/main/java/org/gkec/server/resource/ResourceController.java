@@ -17,6 +17,7 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.Rio;
 import org.gkec.ontology.Gkec;
+import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.http.Format;
@@ -61,7 +62,16 @@ class ResourceController {
     this.graph = graph;
   }
 
-  @GetMapping({"/id/**", "/concept/**", "/graph/**"})
+  @GetMapping({
+    "/id/**",
+    "/concept/**",
+    "/graph/**",
+    "/shape/**",
+    "/service/**",
+    "/recommend",
+    "/function",
+    "/prefixes"
+  })
   ResponseEntity<Void> thing(HttpServletRequest request) {
     return seeOther(DOCUMENTS + request.getRequestURI().substring(1));
   }
@@ -70,6 +80,25 @@ class ResourceController {
   @GetMapping({"/def", "/def/{version}"})
   ResponseEntity<Void> definitions() {
     return seeOther(DOCUMENTS + "def");
+  }
+
+  /** The terms of search inside SPARQL have the address of search, which says what it looks for. */
+  @GetMapping(
+      path = "/search",
+      params = {"!q", "!near"},
+      produces = {
+        "text/html",
+        "text/turtle",
+        "application/n-triples",
+        "application/rdf+xml",
+        "application/ld+json"
+      })
+  ResponseEntity<Void> termsOfSearch(
+      @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
+    if (accept.equals("*/*")) {
+      throw new BadParameter("q", "'q' must say what to look for, or 'near' where");
+    }
+    return seeOther(DOCUMENTS + "search");
   }
 
   @GetMapping(DOCUMENTS + "**")
@@ -132,6 +161,9 @@ class ResourceController {
             ? queries.triples("resource/definitions", Map.of())
             : queries.triples("resource/describe", Map.of("resource", thing.stringValue()));
     if (!model.contains(thing, null, null)) {
+      model = Definitions.of(thing);
+    }
+    if (model.isEmpty()) {
       throw new NoSuchResource(
           "The graph knows nothing about <" + thing + ">.", new NearNames(queries).of(thing));
     }

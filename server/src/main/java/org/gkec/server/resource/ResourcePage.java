@@ -1,5 +1,7 @@
 package org.gkec.server.resource;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
 import org.gkec.ontology.Gkec;
+import org.gkec.ontology.Ontology;
 import org.gkec.server.http.Formats;
 import org.gkec.server.page.Labels;
 import org.gkec.server.page.Language;
@@ -86,6 +89,12 @@ record ResourcePage(
   /** A value: text, and a link if it is a thing. */
   record PageValue(String text, String link, String language) {}
 
+  /** The pages of all properties that the ontology calls derived. */
+  private static final Set<String> DERIVED =
+      Ontology.terms().filter(null, RDF.TYPE, Gkec.DERIVED_PROPERTY).subjects().stream()
+          .map(property -> Link.of((IRI) property))
+          .collect(toSet());
+
   private static final Set<IRI> IN_HEADER = Set.of(RDF.TYPE, VOID.IN_DATASET);
 
   static ResourcePage of(IRI thing, Model model, List<Table> sections, Language language) {
@@ -123,9 +132,8 @@ record ResourcePage(
     return property.link().startsWith(SKOS.NAMESPACE);
   }
 
-  /** The ontology says of derived properties in their labels that they are. */
   private static boolean isDerived(PageProperty property) {
-    return property.label().endsWith("(derived)");
+    return DERIVED.contains(property.link());
   }
 
   private static List<PageProperty> incoming(IRI thing, Model model, Labels labels) {

@@ -24,6 +24,9 @@ final class QueryMaker {
   private static final int LONG_WORD = 8;
   private static final int SHORT_WORD = 4;
 
+  /** How much more texts count that are in the language that is asked for. */
+  private static final float PREFERRED = 3;
+
   private QueryMaker() {}
 
   static Query of(SearchRequest request) {
@@ -59,12 +62,12 @@ final class QueryMaker {
     List<String> words = Words.of(text, Languages.FOLDED, Fields.NAME);
     query.add(
         new BoostQuery(mostOf(words.stream().map(QueryMaker::name).toList()), NAME), Occur.SHOULD);
+    Languages.fields().forEach(field -> query.add(inTexts(text, field), Occur.SHOULD));
     request
         .language()
-        .ifPresentOrElse(
-            language -> query.add(inTexts(text, Languages.fieldOf(language)), Occur.SHOULD),
-            () ->
-                Languages.fields().forEach(field -> query.add(inTexts(text, field), Occur.SHOULD)));
+        .map(Languages::fieldOf)
+        .ifPresent(
+            field -> query.add(new BoostQuery(inTexts(text, field), PREFERRED), Occur.SHOULD));
     return query.build();
   }
 

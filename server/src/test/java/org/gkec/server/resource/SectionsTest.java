@@ -96,7 +96,7 @@ class SectionsTest {
     "/doc/id/funding-instrument/elena, page-funding-eligibility",
     "/doc/id/policy/paris-agreement, page-policy-facts",
     "/doc/id/network/c40, page-network-members",
-    "/doc/id/learning-resource/gpc-1-1, page-learning-measures",
+    "/doc/id/learning-resource/gpc-1-1, page-about-measures",
     "/doc/id/event/cop31-antalya, page-event-facts",
     "/doc/id/country/FI, page-country-cities",
     "/doc/concept/koppen/Dfb, page-concept-uses",

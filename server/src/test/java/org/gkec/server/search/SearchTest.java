@@ -174,4 +174,14 @@ class SearchTest {
         .get("value")
         .asLong();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wastewater", "citizens assembly", "heat pumps"})
+  void a_language_is_preferred_and_no_text_in_another_is_lost(String words) {
+    String query = "/search?q=" + words.replace(" ", "%20");
+    long all = http.json(query).get("total").asLong();
+
+    assertThat(all).isPositive();
+    assertThat(http.json(query + "&lang=fr").get("total").asLong()).isEqualTo(all);
+  }
 }
