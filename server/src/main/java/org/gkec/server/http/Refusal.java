@@ -1,6 +1,7 @@
 package org.gkec.server.http;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** A request that is not carried out, with the type of problem that is answered. */
@@ -21,9 +22,8 @@ public class Refusal extends ErrorResponseException {
 
   /** The same for a fault that was met. */
   public Refusal(ProblemType type, String detail, @Nullable Throwable cause) {
-    super(type.status(), cause);
+    super(type.status(), ProblemDetail.forStatusAndDetail(type.status(), detail), cause);
     this.type = type;
-    setDetail(detail);
   }
 
   /** The same with one more member in the answer. */

@@ -51,7 +51,7 @@ class TextsTest {
         texts.forEach((key, text) -> {
           assertThat(arguments(text))
               .as("%s in %s", key, file)
-              .isEqualTo(arguments(patterns.get(key)));
+              .isEqualTo(arguments(patterns.getProperty(String.valueOf(key), "")));
           assertThat(String.valueOf(text).replace("\'\'", ""))
               .as("%s in %s", key, file)
               .doesNotContain("\'");
