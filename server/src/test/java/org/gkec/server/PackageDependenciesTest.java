@@ -2,10 +2,14 @@ package org.gkec.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -16,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gkec.server.derive.DerivedGraph;
 import org.gkec.server.recommend.inquiry.InquiryReader;
@@ -32,6 +37,7 @@ class PackageDependenciesTest {
   private static final String ROOT = "org.gkec.server.";
 
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern CLASS_NAME = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)`");
   private static final Map<String, Set<String>> MAY_USE = table();
 
   private static final JavaClasses CLASSES =
@@ -70,6 +76,19 @@ class PackageDependenciesTest {
         .check(CLASSES);
   }
 
+  /** Every class that the architecture names is there; those of other modules too. */
+  @Test
+  void the_architecture_names_classes_that_exist() throws IOException {
+    String text = Files.readString(Path.of("../docs/architecture.md"));
+    Set<String> all =
+        new ClassFileImporter()
+            .importPackages("org.gkec").stream().map(JavaClass::getSimpleName).collect(toSet());
+
+    assertThat(CLASS_NAME.matcher(text).results().map(found -> found.group(1)))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(all).contains(name));
+  }
+
   @Test
   void there_is_no_circle_between_packages() {
     slices().matching("org.gkec.server.(**)").should().beFreeOfCycles().check(CLASSES);
@@ -97,6 +116,20 @@ class PackageDependenciesTest {
             .toList();
 
     assertThat(classes).hasSizeLessThanOrEqualTo(25);
+  }
+
+  @Test
+  void no_class_name_stands_twice() {
+    var places =
+        CLASSES.stream()
+            .filter(type -> !type.isAnonymousClass() && !type.isLocalClass())
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(
+                groupingBy(
+                    JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getName, toList())));
+
+    places.values().removeIf(names -> names.size() == 1);
+    assertThat(places).isEmpty();
   }
 
   /** So that none is answered that has no page; a page draws what is given. */

@@ -9,7 +9,7 @@ import org.gkec.server.page.Texts;
 import org.gkec.server.page.ValueTexts;
 
 /** What the home page shows: how much is in the graph, and the latest of it. */
-record HomePage(String title, String description, List<Figure> figures, Table latest) {
+record HomePage(String title, String description, List<Total> figures, Table latest) {
 
   /** What the figures count, by column of {@code data/counts}. */
   private static final List<String> COUNTED =
@@ -23,7 +23,7 @@ record HomePage(String title, String description, List<Figure> figures, Table la
           "outcomes");
 
   /** One number with its noun. */
-  record Figure(String count, String what) {}
+  record Total(String count, String what) {}
 
   List<String> styles() {
     return List.of("/webjars/leaflet/dist/leaflet.css");
@@ -48,7 +48,7 @@ record HomePage(String title, String description, List<Figure> figures, Table la
         texts.say("home.description", language),
         COUNTED.stream()
             .map(column ->
-                new Figure(
+                new Total(
                     values.decimal(number(counts, column)),
                     texts.say("home.count." + column, language)))
             .toList(),

@@ -56,7 +56,7 @@ class StatusController {
   }
 
   /** A follower as the page shows it. */
-  private record Line(
+  private record FollowerLine(
       String name,
       String makes,
       String revision,
@@ -65,9 +65,9 @@ class StatusController {
       String failure,
       String tookMs) {}
 
-  private Line line(FollowerState follower, Language language) {
+  private FollowerLine line(FollowerState follower, Language language) {
     String state = follower.failed() ? "failed" : follower.working() ? "working" : "idle";
-    return new Line(
+    return new FollowerLine(
         follower.name(),
         texts.say("status." + follower.name(), language),
         String.valueOf(follower.revision()),

@@ -31,11 +31,11 @@ final class DerivedLinks {
   private static final IRI SPEAKS_FOR = term("speaksFor");
   private static final IRI WEIGHT = term("coAdoptionWeight");
 
-  private record Link(KnownCity peer, double similarity) implements Comparable<Link> {
+  private record Near(KnownCity peer, double similarity) implements Comparable<Near> {
 
     /** The worse first: less similar, or later in the order of IRIs. */
     @Override
-    public int compareTo(Link other) {
+    public int compareTo(Near other) {
       int bySimilarity = Double.compare(similarity, other.similarity);
       return bySimilarity != 0 ? bySimilarity : other.peer.ref().iri().compareTo(peer.ref().iri());
     }
@@ -60,12 +60,12 @@ final class DerivedLinks {
   }
 
   private static List<Statement> peers(KnownCity city, List<KnownCity> cities, Likeness likeness) {
-    var best = new PriorityQueue<Link>(PEERS + 1);
+    var best = new PriorityQueue<Near>(PEERS + 1);
     for (KnownCity other : cities) {
       double similarity = likeness.of(city.facts(), other.facts());
       boolean open = best.size() < PEERS || similarity >= best.element().similarity();
       if (similarity > 0 && open && !other.ref().equals(city.ref())) {
-        best.add(new Link(other, similarity));
+        best.add(new Near(other, similarity));
         if (best.size() > PEERS) {
           best.poll();
         }
@@ -73,7 +73,7 @@ final class DerivedLinks {
     }
     var triples = new ArrayList<Statement>();
     IRI from = Values.iri(city.ref().iri());
-    for (Link link : best) {
+    for (Near link : best) {
       IRI peer = Values.iri(link.peer().ref().iri());
       IRI name = name("peer-link", from, peer);
       triples.add(Statements.statement(name, RDF.TYPE, PEER_LINK, null));

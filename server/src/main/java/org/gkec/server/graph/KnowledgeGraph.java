@@ -2,6 +2,7 @@ package org.gkec.server.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.rdf4j.model.Model;
@@ -107,6 +108,11 @@ public final class KnowledgeGraph implements AutoCloseable {
    */
   public <T> T atOneRevision(Supplier<T> reading) {
     return writing.atOneRevision(reading);
+  }
+
+  /** Why no more can be written; empty as long as it can. */
+  public Optional<String> closedForWriting() {
+    return writing.closed();
   }
 
   /** The state of the graph. */

@@ -12,8 +12,10 @@ import org.gkec.server.graph.evaluation.QueryCancelled;
 import org.gkec.server.graph.evaluation.QueryStopped;
 import org.gkec.server.graph.federation.EndpointFailed;
 import org.gkec.server.graph.federation.EndpointRefused;
+import org.gkec.server.graph.keep.NotKept;
 import org.gkec.server.graph.service.BadServiceCall;
 import org.gkec.server.graph.syntax.BadQuery;
+import org.gkec.server.graph.write.ClosedForWriting;
 import org.gkec.server.graph.write.RefusedUpdate;
 import org.gkec.server.graph.write.ShapesBroken;
 import org.slf4j.Logger;
@@ -122,6 +124,17 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refusedUpdate(RefusedUpdate fault, HttpServletRequest request) {
     return Problem.of(ProblemType.REFUSED_UPDATE, fault, request, Map.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> notKept(NotKept fault, HttpServletRequest request) {
+    return Problem.of(ProblemType.INSUFFICIENT_STORAGE, fault, request, Map.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> closedForWriting(
+      ClosedForWriting fault, HttpServletRequest request) {
+    return Problem.of(ProblemType.CLOSED_FOR_WRITING, fault, request, Map.of());
   }
 
   /** What Spring itself refuses - unknown path, method or media type - and what we did wrong. */

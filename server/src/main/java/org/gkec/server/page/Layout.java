@@ -12,10 +12,10 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  *     what it is
  * @param languages the language switch
  */
-record Layout(String language, String direction, String canonical, List<Choice> languages) {
+record Layout(String language, String direction, String canonical, List<LanguageChoice> languages) {
 
   /** The same page in another language. */
-  record Choice(String code, String name, String href, boolean current) {}
+  record LanguageChoice(String code, String name, String href, boolean current) {}
 
   static Layout of(HttpServletRequest request, Language language) {
     return new Layout(
@@ -37,9 +37,9 @@ record Layout(String language, String direction, String canonical, List<Choice> 
             .replaceFirst("\\.html$", "");
   }
 
-  private static Choice choice(HttpServletRequest request, String code, Language language) {
+  private static LanguageChoice choice(HttpServletRequest request, String code, Language language) {
     var locale = Locale.forLanguageTag(code);
-    return new Choice(
+    return new LanguageChoice(
         code,
         locale.getDisplayLanguage(locale),
         ServletUriComponentsBuilder.fromRequest(request)

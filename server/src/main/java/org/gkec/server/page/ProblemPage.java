@@ -26,7 +26,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
 
   /** What may have been meant. */
-  record Near(String text, String link) {}
+  record NearName(String text, String link) {}
 
   /** Where a city that is not found may be described instead. */
   private static final Set<String> ABOUT_CITIES = Set.of("/recommendations", "/peers");
@@ -95,7 +95,7 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
   }
 
   /** Only lists of texts are names; a city is named by its id. */
-  private static List<Near> near(ProblemDetail problem) {
+  private static List<NearName> near(ProblemDetail problem) {
     Map<String, Object> members = problem.getProperties();
     Object nearest = members == null ? null : members.get("nearest");
     return nearest instanceof List<?> names
@@ -103,9 +103,9 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
         : List.of();
   }
 
-  private static Stream<Near> near(String name) {
+  private static Stream<NearName> near(String name) {
     String link = name.contains("://") ? Link.of(name) : "/id/city/" + name;
-    return Stream.of(new Near(Gkec.lastPart(link).replace('-', ' '), link));
+    return Stream.of(new NearName(Gkec.lastPart(link).replace('-', ' '), link));
   }
 
   /** The language of the request; English if that is what is wrong with it. */

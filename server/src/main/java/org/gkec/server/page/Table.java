@@ -10,16 +10,16 @@ import java.util.List;
  * @param more how many rows are not shown
  */
 public record Table(
-    String id, String title, List<Column> columns, List<Group> groups, String data, int more) {
+    String id, String title, List<Column> columns, List<TableGroup> groups, String data, int more) {
 
   /** A column; numbers stand to the right. */
   public record Column(String name, String label, boolean number) {}
 
   /** Rows under one heading; one group without heading where the query has no column "group". */
-  public record Group(String heading, int width, List<Line> lines) {}
+  public record TableGroup(String heading, int width, List<TableLine> lines) {}
 
   /** One row. */
-  public record Line(List<Cell> cells) {}
+  public record TableLine(List<Cell> cells) {}
 
   /**
    * One value.

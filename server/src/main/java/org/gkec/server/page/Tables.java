@@ -53,7 +53,7 @@ public class Tables {
       int most) {
     List<BindingSet> shown = rows.subList(0, Math.min(most, rows.size()));
     List<Table.Column> columns = columns(query, shown, language);
-    var groups = new LinkedHashMap<String, List<Table.Line>>();
+    var groups = new LinkedHashMap<String, List<Table.TableLine>>();
     for (BindingSet row : shown) {
       groups
           .computeIfAbsent(text(row.getValue(GROUP)), heading -> new ArrayList<>())
@@ -64,7 +64,7 @@ public class Tables {
         title(query, language),
         columns,
         groups.entrySet().stream()
-            .map(group -> new Table.Group(group.getKey(), columns.size(), group.getValue()))
+            .map(group -> new Table.TableGroup(group.getKey(), columns.size(), group.getValue()))
             .toList(),
         Link.to("/queries/" + query.name(), withFormat(given)),
         Math.max(0, rows.size() - most));
@@ -107,7 +107,7 @@ public class Tables {
         && query.parameters().stream().noneMatch(parameter -> parameter.name().equals(column));
   }
 
-  private Table.Line line(
+  private Table.TableLine line(
       StoredQuery query, List<Table.Column> columns, BindingSet row, Language language) {
     var cells = new ArrayList<Table.Cell>();
     for (Table.Column column : columns) {
@@ -117,7 +117,7 @@ public class Tables {
       cells.add(
           new ValueTexts(texts, language).cell(column.name(), type, value, label, cells.isEmpty()));
     }
-    return new Table.Line(cells);
+    return new Table.TableLine(cells);
   }
 
   private static Map<String, String> withFormat(Map<String, String> given) {

@@ -18,6 +18,7 @@ final class TextSource extends ResourceBundleMessageSource {
   private static final String FOLDER = "org/gkec/server/page/texts/";
 
   TextSource() {
+    setBundleClassLoader(TextSource.class.getClassLoader()); // not that of whoever asks first
     setBasenames(bundles());
     setDefaultEncoding(StandardCharsets.UTF_8.name());
     setFallbackToSystemLocale(false);

@@ -20,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 class QueryDocs {
 
   /** The queries of one folder. */
-  record Group(String name, List<Entry> queries) {}
+  record DocGroup(String name, List<DocEntry> queries) {}
 
   /** One query: its address, what it gives, the competency question, an example to click. */
-  record Entry(
+  record DocEntry(
       String name,
       String summary,
       String question,
@@ -39,7 +39,7 @@ class QueryDocs {
     this.json = json;
   }
 
-  List<Group> groups() {
+  List<DocGroup> groups() {
     return runner.catalogue().all().stream()
         .collect(
             Collectors.groupingBy(
@@ -48,7 +48,7 @@ class QueryDocs {
                 Collectors.mapping(QueryDocs::entry, Collectors.toList())))
         .entrySet()
         .stream()
-        .map(group -> new Group(group.getKey(), group.getValue()))
+        .map(group -> new DocGroup(group.getKey(), group.getValue()))
         .toList();
   }
 
@@ -100,11 +100,11 @@ class QueryDocs {
     };
   }
 
-  private static Entry entry(StoredQuery query) {
+  private static DocEntry entry(StoredQuery query) {
     var link = UriComponentsBuilder.fromPath("/queries/" + query.name());
     Map<String, String> example = new TreeMap<>(query.example());
     example.forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
-    return new Entry(
+    return new DocEntry(
         query.name(),
         query.summary(),
         query.question().map(String::valueOf).orElse(""),

@@ -25,12 +25,12 @@ public class QueryRunner {
   private static final int REMEMBERED_ROWS = 500_000;
 
   /** What an answer depends on. */
-  private record Asked(String name, Map<String, String> parameters, Revision revision) {}
+  private record AskedQuery(String name, Map<String, String> parameters, Revision revision) {}
 
-  private final Cache<Asked, List<BindingSet>> remembered =
+  private final Cache<AskedQuery, List<BindingSet>> remembered =
       Caffeine.newBuilder()
           .maximumWeight(REMEMBERED_ROWS)
-          .weigher((Asked asked, List<BindingSet> rows) -> rows.size() + 1)
+          .weigher((AskedQuery asked, List<BindingSet> rows) -> rows.size() + 1)
           .build();
 
   private final QueryCatalogue catalogue;
@@ -49,7 +49,7 @@ public class QueryRunner {
   /** The rows of a SELECT; do not change the list. */
   public List<BindingSet> rows(String name, Map<String, String> parameters) {
     return remembered.get(
-        new Asked(name, Map.copyOf(parameters), graph.revision()),
+        new AskedQuery(name, Map.copyOf(parameters), graph.revision()),
         asked -> graph.rows(question(name, parameters)));
   }
 

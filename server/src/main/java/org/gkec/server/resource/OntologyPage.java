@@ -23,8 +23,8 @@ record OntologyPage(
     String title,
     String alternate,
     String version,
-    List<Term> classes,
-    List<Term> properties,
+    List<TermEntry> classes,
+    List<TermEntry> properties,
     Table schemes) {
 
   /**
@@ -33,11 +33,15 @@ record OntologyPage(
    * @param anchor the part of its IRI behind the hash
    * @param use classes it belongs to, or what a class is a kind of
    */
-  record Term(
-      String anchor, String label, String comment, List<Reference> use, List<Reference> range) {}
+  record TermEntry(
+      String anchor,
+      String label,
+      String comment,
+      List<TermReference> use,
+      List<TermReference> range) {}
 
   /** A term that another one names. */
-  record Reference(String text, String link) {}
+  record TermReference(String text, String link) {}
 
   private static final IRI DOMAIN = Values.iri("https://schema.org/domainIncludes");
   private static final IRI RANGE = Values.iri("https://schema.org/rangeIncludes");
@@ -57,29 +61,29 @@ record OntologyPage(
         schemes);
   }
 
-  private static List<Term> terms(Model model, Set<IRI> types, Labels labels, IRI use) {
+  private static List<TermEntry> terms(Model model, Set<IRI> types, Labels labels, IRI use) {
     return types.stream()
         .flatMap(type -> model.filter(null, RDF.TYPE, type).subjects().stream())
         .filter(IRI.class::isInstance)
         .map(IRI.class::cast)
         .map(term ->
-            new Term(
+            new TermEntry(
                 Gkec.lastPart(term),
                 labels.of(term),
                 text(model, term, RDFS.COMMENT),
                 references(model, term, use, labels),
                 references(model, term, RANGE, labels)))
-        .sorted(Comparator.comparing(Term::label))
+        .sorted(Comparator.comparing(TermEntry::label))
         .toList();
   }
 
-  private static List<Reference> references(
+  private static List<TermReference> references(
       Model model, Resource term, IRI property, Labels labels) {
     return model.filter(term, property, null).objects().stream()
         .filter(IRI.class::isInstance)
         .map(IRI.class::cast)
-        .map(iri -> new Reference(labels.of(iri), Link.of(iri)))
-        .sorted(Comparator.comparing(Reference::text))
+        .map(iri -> new TermReference(labels.of(iri), Link.of(iri)))
+        .sorted(Comparator.comparing(TermReference::text))
         .toList();
   }
 

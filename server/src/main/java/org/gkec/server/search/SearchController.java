@@ -36,10 +36,10 @@ class SearchController {
   }
 
   /** What is answered: the hits, and the revision of the graph that they are from. */
-  record Answer(long total, long revision, List<Hit> hits) {}
+  record SearchAnswer(long total, long revision, List<Hit> hits) {}
 
   /** What is asked, as it comes. */
-  record Asked(
+  record SearchParameters(
       @Nullable String q,
       @Nullable String type,
       @Nullable String lang,
@@ -48,26 +48,26 @@ class SearchController {
       @Nullable Integer limit) {
 
     /** On a page {@code lang} is the language of the page, not of what is looked for. */
-    Asked inAnyLanguage() {
-      return new Asked(q, type, null, near, radius_km, limit);
+    SearchParameters inAnyLanguage() {
+      return new SearchParameters(q, type, null, near, radius_km, limit);
     }
   }
 
   @GetMapping(path = "/search", produces = MediaType.APPLICATION_JSON_VALUE)
-  Answer search(Asked asked) {
+  SearchAnswer search(SearchParameters asked) {
     Searcher.Found found = searcher.search(request(asked));
-    return new Answer(found.total(), index.revision().number(), found.hits());
+    return new SearchAnswer(found.total(), index.revision().number(), found.hits());
   }
 
   /** The same as a page, in which an empty kind means everything. */
   @GetMapping(path = "/search", produces = MediaType.TEXT_HTML_VALUE)
-  ModelAndView page(Asked asked, HttpServletRequest request) {
+  ModelAndView page(SearchParameters asked, HttpServletRequest request) {
     Language language = Language.of(request);
     return new ModelAndView(
         "search", "page", SearchPage.of(asked, searcher.search(request(asked)), texts, language));
   }
 
-  private static SearchRequest request(Asked asked) {
+  private static SearchRequest request(SearchParameters asked) {
     Optional<String> words = Optional.ofNullable(asked.q()).filter(text -> !text.isBlank());
     if (words.isEmpty() && asked.near() == null) {
       throw new BadParameter("q", "'q' must say what to look for, or 'near' where");
@@ -109,7 +109,7 @@ class SearchController {
     return namespace + name.substring(colon + 1);
   }
 
-  private static SearchRequest.Near near(String place, @Nullable Double radius) {
+  private static SearchRequest.NearPoint near(String place, @Nullable Double radius) {
     String[] parts = place.split(",", -1);
     double kilometres = radius == null ? 50 : radius;
     try {
@@ -120,7 +120,7 @@ class SearchController {
           && Math.abs(longitude) <= 180
           && kilometres > 0
           && kilometres <= FURTHEST_KM) {
-        return new SearchRequest.Near(latitude, longitude, kilometres);
+        return new SearchRequest.NearPoint(latitude, longitude, kilometres);
       }
     } catch (NumberFormatException e) {
       // said below

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found, as a page shows it. */
 record SearchPage(
-    String title, String words, String found, List<Kind> kinds, List<Line> hits, boolean none) {
+    String title,
+    String words,
+    String found,
+    List<KindChoice> kinds,
+    List<HitLine> hits,
+    boolean none) {
 
   /** The classes that people look for, in the order of the form. */
   static final List<String> KINDS =
@@ -25,13 +30,17 @@ record SearchPage(
           "Network");
 
   /** A class to look in; the empty one is everything. */
-  record Kind(String id, String label, boolean chosen) {}
+  record KindChoice(String id, String label, boolean chosen) {}
 
   /** A thing that was found. */
-  record Line(String label, String language, String link, String kind, @Nullable String snippet) {}
+  record HitLine(
+      String label, String language, String link, String kind, @Nullable String snippet) {}
 
   static SearchPage of(
-      SearchController.Asked asked, Searcher.Found found, Texts texts, Language language) {
+      SearchController.SearchParameters asked,
+      Searcher.Found found,
+      Texts texts,
+      Language language) {
     String words = asked.q() == null ? "" : asked.q();
     String chosen = asked.type() == null ? "" : asked.type();
     return new SearchPage(
@@ -39,16 +48,16 @@ record SearchPage(
         words,
         texts.say("find.found", language, found.total()),
         Stream.concat(Stream.of(""), KINDS.stream())
-            .map(kind -> new Kind(kind, label(kind, texts, language), kind.equals(chosen)))
+            .map(kind -> new KindChoice(kind, label(kind, texts, language), kind.equals(chosen)))
             .toList(),
         found.hits().stream().map(hit -> line(hit, texts, language)).toList(),
         found.hits().isEmpty());
   }
 
-  private static Line line(Hit hit, Texts texts, Language language) {
+  private static HitLine line(Hit hit, Texts texts, Language language) {
     String type = hit.types().isEmpty() ? "" : hit.types().getFirst();
     String kind = type.startsWith(Gkec.NAMESPACE) ? type.substring(Gkec.NAMESPACE.length()) : "";
-    return new Line(
+    return new HitLine(
         hit.label(),
         hit.language(),
         Link.of(hit.thing()),

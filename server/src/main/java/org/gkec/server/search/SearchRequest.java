@@ -15,10 +15,10 @@ record SearchRequest(
     Optional<String> words,
     Set<String> types,
     Optional<String> language,
-    Optional<Near> near,
+    Optional<NearPoint> near,
     Optional<String> thing,
     int limit) {
 
   /** Around a place. */
-  record Near(double latitude, double longitude, double kilometres) {}
+  record NearPoint(double latitude, double longitude, double kilometres) {}
 }

@@ -62,7 +62,7 @@ class SearchService implements InProcessService {
   }
 
   @Override
-  public List<Row> call(Call call) {
+  public List<ServiceRow> call(Call call) {
     Map<IRI, Value> given = call.given();
     Optional<String> words = Optional.ofNullable(given.get(QUERY)).map(Value::stringValue);
     if (words.isEmpty() && !given.containsKey(NEAR)) {
@@ -81,7 +81,7 @@ class SearchService implements InProcessService {
     return searcher.search(request).hits().stream().map(hit -> row(hit, given)).toList();
   }
 
-  private static Row row(Hit hit, Map<IRI, Value> given) {
+  private static ServiceRow row(Hit hit, Map<IRI, Value> given) {
     var values = new HashMap<>(given);
     values.put(SCORE, literal(hit.score()));
     values.put(LABEL, literal(hit.label(), hit.language()));
@@ -94,7 +94,7 @@ class SearchService implements InProcessService {
     if (!given.containsKey(TYPE)) {
       values.put(TYPE, iri(hit.types().getFirst()));
     }
-    return new Row(iri(hit.thing()), values);
+    return new ServiceRow(iri(hit.thing()), values);
   }
 
   private static double number(Map<IRI, Value> given, IRI property, double usual) {
@@ -108,13 +108,13 @@ class SearchService implements InProcessService {
   }
 
   /** Around a point as WKT: longitude first. */
-  private static SearchRequest.Near near(Value place, double kilometres) {
+  private static SearchRequest.NearPoint near(Value place, double kilometres) {
     Matcher point = POINT.matcher(place.stringValue());
     if (!point.matches()) {
       throw new BadServiceCall(
           "search:near must be a point such as \"POINT(25.66 60.98)\", got " + place);
     }
-    return new SearchRequest.Near(
+    return new SearchRequest.NearPoint(
         Double.parseDouble(point.group(2)), Double.parseDouble(point.group(1)), kilometres);
   }
 }

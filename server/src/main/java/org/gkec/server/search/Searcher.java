@@ -70,7 +70,7 @@ class Searcher {
         .orElseGet(() -> document.get(Fields.THING));
   }
 
-  private static @Nullable Double distance(Document document, SearchRequest.Near near) {
+  private static @Nullable Double distance(Document document, SearchRequest.NearPoint near) {
     IndexableField latitude = document.getField(Fields.LATITUDE);
     IndexableField longitude = document.getField(Fields.LONGITUDE);
     return latitude == null

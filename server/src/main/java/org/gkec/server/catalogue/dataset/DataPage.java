@@ -18,7 +18,7 @@ record DataPage(
     String title,
     String description,
     List<Licence> licences,
-    List<Entry> datasets,
+    List<DataEntry> datasets,
     List<Fact> facts,
     Table quality,
     String structured) {
@@ -30,16 +30,16 @@ record DataPage(
   record Fact(String number, String text, String link) {}
 
   /** A link. */
-  record Reference(String text, String link) {}
+  record DataReference(String text, String link) {}
 
   /** A data set with its days and numbers as a reader writes them. */
-  record Entry(
+  record DataEntry(
       DataSet set,
       String retrieved,
       String triples,
-      List<Reference> sources,
-      List<Reference> dumps,
-      List<Reference> citations) {}
+      List<DataReference> sources,
+      List<DataReference> dumps,
+      List<DataReference> citations) {}
 
   DataPage {
     licences = List.copyOf(licences);

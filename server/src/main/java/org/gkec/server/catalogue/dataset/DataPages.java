@@ -52,26 +52,26 @@ class DataPages {
         DataPage.structured(title, description, sets, server));
   }
 
-  private DataPage.Entry entry(DataSet set, Language language) {
+  private DataPage.DataEntry entry(DataSet set, Language language) {
     var values = new ValueTexts(texts, language);
-    return new DataPage.Entry(
+    return new DataPage.DataEntry(
         set,
         set.retrieved().isEmpty() ? "" : values.day(set.retrieved()),
         set.triples().isEmpty() ? "" : values.decimal(Double.parseDouble(set.triples())),
         set.sources().stream().map(DataPages::source).toList(),
         List.of(
-            new DataPage.Reference("TriG", set.dump("trig")),
-            new DataPage.Reference("N-Quads", set.dump("nq")),
-            new DataPage.Reference("Turtle", set.dump("ttl"))),
+            new DataPage.DataReference("TriG", set.dump("trig")),
+            new DataPage.DataReference("N-Quads", set.dump("nq")),
+            new DataPage.DataReference("Turtle", set.dump("ttl"))),
         List.of(
-            new DataPage.Reference("BibTeX", set.citation("bibtex")),
-            new DataPage.Reference("CSL-JSON", set.citation("csl"))));
+            new DataPage.DataReference("BibTeX", set.citation("bibtex")),
+            new DataPage.DataReference("CSL-JSON", set.citation("csl"))));
   }
 
   /** A graph of ours by its name, a page elsewhere by its host. */
-  private static DataPage.Reference source(String iri) {
+  private static DataPage.DataReference source(String iri) {
     String link = Link.of(Values.iri(iri));
-    return new DataPage.Reference(
+    return new DataPage.DataReference(
         link.startsWith("http")
             ? link.replaceFirst("^https?://(?:www\\.)?([^/]+).*$", "$1")
             : Gkec.lastPart(Values.iri(iri)),

@@ -14,7 +14,7 @@ record ListPage(
     Choice choice,
     List<Facet> facets,
     List<Table.Column> columns,
-    List<Group> groups,
+    List<ListGroup> groups,
     String count,
     String message,
     Pager pager,
@@ -24,13 +24,13 @@ record ListPage(
   record Heading(String title, String description) {}
 
   /** Rows under one heading. */
-  record Group(String heading, int width, List<Line> lines) {}
+  record ListGroup(String heading, int width, List<ListLine> lines) {}
 
   /** One row. */
-  record Line(List<Entry> cells) {}
+  record ListLine(List<ListEntry> cells) {}
 
   /** One cell with its values; {@code label} is the name of the column, for narrow screens. */
-  record Entry(String label, boolean number, boolean first, List<Table.Cell> values) {}
+  record ListEntry(String label, boolean number, boolean first, List<Table.Cell> values) {}
 
   /** Links to the pages before and behind; empty if there is none. */
   record Pager(String previous, String next, String position) {}

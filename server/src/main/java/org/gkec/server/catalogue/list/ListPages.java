@@ -80,10 +80,10 @@ class ListPages {
         pages > 1 ? texts.say("lists.position", language, Math.min(page, pages), pages) : "");
   }
 
-  private List<ListPage.Group> groups(
+  private List<ListPage.ListGroup> groups(
       Listing listing, List<Item> shown, List<Table.Column> columns, Language language) {
     var cells = new Cells(texts, language, listing.names());
-    var groups = new LinkedHashMap<String, List<ListPage.Line>>();
+    var groups = new LinkedHashMap<String, List<ListPage.ListLine>>();
     for (Item item : shown) {
       Value group = item.row().getValue(GROUP);
       groups
@@ -93,24 +93,24 @@ class ListPages {
           .add(line(listing.query(), item, columns, cells));
     }
     return groups.entrySet().stream()
-        .map(group -> new ListPage.Group(group.getKey(), columns.size(), group.getValue()))
+        .map(group -> new ListPage.ListGroup(group.getKey(), columns.size(), group.getValue()))
         .toList();
   }
 
-  private static ListPage.Line line(
+  private static ListPage.ListLine line(
       StoredQuery query, Item item, List<Table.Column> columns, Cells cells) {
-    var entries = new ArrayList<ListPage.Entry>();
+    var entries = new ArrayList<ListPage.ListEntry>();
     for (Table.Column column : columns) {
       ParameterType type =
           Optional.ofNullable(query.columns().get(column.name())).orElse(ParameterType.STRING);
       entries.add(
-          new ListPage.Entry(
+          new ListPage.ListEntry(
               column.label(),
               column.number(),
               entries.isEmpty(),
               cells.of(column.name(), type, item.row(), entries.isEmpty())));
     }
-    return new ListPage.Line(entries);
+    return new ListPage.ListLine(entries);
   }
 
   private List<Table.Column> columns(StoredQuery query, Language language) {

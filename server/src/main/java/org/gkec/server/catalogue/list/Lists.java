@@ -32,9 +32,9 @@ class Lists {
   private static final int REMEMBERED = 60;
   private static final String LANGUAGE = "lang";
 
-  private record Asked(String name, Map<String, String> parameters, Revision revision) {}
+  private record AskedList(String name, Map<String, String> parameters, Revision revision) {}
 
-  private final Cache<Asked, Listing> remembered =
+  private final Cache<AskedList, Listing> remembered =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
   private final QueryRunner queries;
   private final KnowledgeGraph graph;
@@ -56,7 +56,7 @@ class Lists {
     var given = new TreeMap<>(parameters);
     given.put(LANGUAGE, language.code());
     return remembered.get(
-        new Asked(name, Map.copyOf(given), graph.revision()),
+        new AskedList(name, Map.copyOf(given), graph.revision()),
         asked -> make(query(name), given, language));
   }
 

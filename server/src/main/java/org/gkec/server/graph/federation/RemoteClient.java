@@ -64,7 +64,7 @@ public final class RemoteClient {
   }
 
   /** An answer: its content type and its content. */
-  public record Answer(String contentType, InputStream body) {}
+  public record RemoteAnswer(String contentType, InputStream body) {}
 
   /** What is sent: a form, or nothing for a GET. */
   record Message(String accept, @Nullable String form) {}
@@ -75,16 +75,16 @@ public final class RemoteClient {
    * @throws EndpointRefused if the address may not be asked, or leads elsewhere
    * @throws EndpointFailed if it gives no answer within the time
    */
-  public Answer get(URI address, String accept, Duration time) {
+  public RemoteAnswer get(URI address, String accept, Duration time) {
     return exchange(address, new Message(accept, null), time);
   }
 
   /** The answer to a form. Fails like {@link #get}. */
-  public Answer post(URI address, String form, String accept, Duration time) {
+  public RemoteAnswer post(URI address, String form, String accept, Duration time) {
     return exchange(address, new Message(accept, form), time);
   }
 
-  private Answer exchange(URI address, Message message, Duration time) {
+  private RemoteAnswer exchange(URI address, Message message, Duration time) {
     InetAddress pinned = allowed.check(address);
     long end = System.nanoTime() + time.toNanos();
     Host host =
@@ -109,7 +109,7 @@ public final class RemoteClient {
     }
   }
 
-  private Answer send(Host host, HttpRequest request, URI address, long end)
+  private RemoteAnswer send(Host host, HttpRequest request, URI address, long end)
       throws InterruptedException {
     var body = new ByteArrayOutputStream();
     CompletableFuture<HttpResponse<Void>> exchange =
@@ -131,7 +131,7 @@ public final class RemoteClient {
       if (status != 200) {
         throw new EndpointFailed(address, "status " + status);
       }
-      return new Answer(
+      return new RemoteAnswer(
           response.headers().firstValue("Content-Type").orElse(""),
           new ByteArrayInputStream(body.toByteArray()));
     } catch (TimeoutException e) {

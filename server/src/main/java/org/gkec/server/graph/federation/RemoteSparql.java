@@ -28,7 +28,7 @@ public record RemoteSparql(RemoteClient client) {
    */
   public List<BindingSet> rows(URI endpoint, String query, Duration time) {
     String form = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-    RemoteClient.Answer answer = client.post(endpoint, form, ACCEPT, time);
+    RemoteClient.RemoteAnswer answer = client.post(endpoint, form, ACCEPT, time);
     TupleQueryResultFormat format =
         TupleQueryResultFormat.matchMIMEType(
                 answer.contentType().split(";", 2)[0].strip(),

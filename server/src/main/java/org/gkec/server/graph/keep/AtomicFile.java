@@ -3,7 +3,6 @@ package org.gkec.server.graph.keep;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,16 @@ final class AtomicFile {
         folder.force(true);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new NotKept("cannot write " + file, withoutTrace(fresh, e));
     }
+  }
+
+  private static IOException withoutTrace(Path fresh, IOException fault) {
+    try {
+      Files.deleteIfExists(fresh);
+    } catch (IOException e) {
+      fault.addSuppressed(e);
+    }
+    return fault;
   }
 }

@@ -40,15 +40,22 @@ public record Journal(Path file) {
     byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
     byte[] end = ("= " + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8);
     var whole = ByteBuffer.allocate(body.length + end.length).put(body).put(end).flip();
+    long before = size();
     try (var channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE)) {
-      while (whole.hasRemaining()) {
-        channel.write(whole);
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.position(before);
+      try {
+        while (whole.hasRemaining()) {
+          channel.write(whole);
+        }
+        channel.force(true);
+      } catch (IOException fault) {
+        channel.truncate(before); // no half write, after which nothing could be read
+        channel.force(true);
+        throw fault;
       }
-      channel.force(true);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new NotKept("cannot write " + file, e);
     }
   }
 

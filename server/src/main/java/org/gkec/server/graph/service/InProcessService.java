@@ -30,7 +30,7 @@ public interface InProcessService {
    *
    * @throws BadServiceCall if something needed is not given or of the wrong kind
    */
-  List<Row> call(Call call);
+  List<ServiceRow> call(Call call);
 
   /**
    * What one call says.
@@ -51,8 +51,8 @@ public interface InProcessService {
    *
    * @param values by property; a property that is asked for and missing leaves its variable unbound
    */
-  record Row(Value subject, Map<IRI, Value> values) {
-    public Row {
+  record ServiceRow(Value subject, Map<IRI, Value> values) {
+    public ServiceRow {
       values = Map.copyOf(values);
     }
   }

@@ -31,7 +31,7 @@ public class RemoteDocuments implements Documents {
   @Override
   public void read(URI address, RunningQuery query, Consumer<Statement> triples) {
     String accept = String.join(", ", FORMATS.stream().map(RDFFormat::getDefaultMIMEType).toList());
-    RemoteClient.Answer answer = client.get(address, accept, query.remaining());
+    RemoteClient.RemoteAnswer answer = client.get(address, accept, query.remaining());
     RDFFormat format =
         RDFFormat.matchMIMEType(answer.contentType().split(";", 2)[0].strip(), FORMATS)
             .orElseThrow(() ->

@@ -77,7 +77,7 @@ public class ServiceCalls implements Services {
     var joined = new ArrayList<BindingSet>();
     for (BindingSet row : rows) {
       query.look();
-      for (InProcessService.Row answer : service.call(patterns.call(row))) {
+      for (InProcessService.ServiceRow answer : service.call(patterns.call(row))) {
         query.step();
         patterns.join(row, answer).ifPresent(joined::add);
       }

@@ -83,7 +83,7 @@ record ServicePatterns(Var subject, Map<IRI, Var> objects) {
   }
 
   /** The row joined with an answer, if they agree. */
-  Optional<BindingSet> join(BindingSet row, InProcessService.Row answer) {
+  Optional<BindingSet> join(BindingSet row, InProcessService.ServiceRow answer) {
     var joined = new MapBindingSet();
     row.forEach(joined::addBinding);
     boolean agree = bind(joined, subject, answer.subject());

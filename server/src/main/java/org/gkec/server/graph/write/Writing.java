@@ -14,9 +14,14 @@ import org.gkec.server.graph.keep.EmptyGraphs;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.keep.Store;
 import org.gkec.server.graph.view.SharedTriples;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries out writes, one at a time: change, check, keep, commit, count a revision, tell. */
 public final class Writing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
   /** For writes of the service itself. */
   public static final Budget OWN =
@@ -31,6 +36,7 @@ public final class Writing {
   private final Consumer<GraphChanged> listeners;
   private final OneRevision visible = new OneRevision();
   private volatile Revision revision;
+  private volatile @Nullable String closed;
 
   public Writing(
       Store store,
@@ -69,6 +75,10 @@ public final class Writing {
 
   private synchronized Optional<GraphChanged> commit(
       RunningQuery query, Consumer<GraphWriter> write, boolean checked) {
+    closed()
+        .ifPresent(why -> {
+          throw new ClosedForWriting(why);
+        });
     try (NotifyingSailConnection before = store.sail().getConnection();
         var connection = new RecordingConnection(store.sail().getConnection(), query)) {
       connection.begin();
@@ -87,17 +97,11 @@ public final class Writing {
           return Optional.empty();
         }
         connection.prepare();
-        store.keepBefore(changes);
-        return Optional.of(
-            visible.change(() -> {
-              connection.commit();
-              store.keepAfter(changes);
-              empty.keep(emptied);
-              shared.follow(changes, connection);
-              revision = revision.next();
-              folder.keep(revision);
-              return new GraphChanged(changes.graphs(), changes.subjects(), revision);
-            }));
+        store.keep(changes, connection);
+        Optional<GraphChanged> change =
+            Optional.of(visible.change(() -> publish(connection, changes, emptied)));
+        store.tidy();
+        return change;
       } catch (RuntimeException e) {
         if (connection.isActive()) {
           connection.rollback();
@@ -106,5 +110,27 @@ public final class Writing {
         throw e;
       }
     }
+  }
+
+  /** Makes visible what is kept. If that fails, memory and disk may differ: no more is written. */
+  private GraphChanged publish(
+      RecordingConnection connection, Changes changes, Set<String> emptied) {
+    try {
+      connection.commit();
+      shared.follow(changes, connection);
+      revision = revision.next();
+      empty.keep(emptied);
+      folder.keep(revision);
+      return new GraphChanged(changes.graphs(), changes.subjects(), revision);
+    } catch (RuntimeException fault) {
+      closed = "revision %d: %s".formatted(revision.number(), fault.getMessage());
+      LOG.error("closed for writing, {}", closed, fault);
+      throw fault;
+    }
+  }
+
+  /** Why no more is written; empty as long as it is. */
+  public Optional<String> closed() {
+    return Optional.ofNullable(closed);
   }
 }

@@ -16,7 +16,6 @@ import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.service.BadServiceCall;
 import org.gkec.server.graph.service.InProcessService;
 import org.gkec.server.http.NoSuchResource;
-import org.gkec.server.query.Row;
 import org.gkec.server.recommend.advice.Recommendation;
 import org.gkec.server.recommend.advice.Recommender;
 import org.gkec.server.recommend.inquiry.InquiryReader;
@@ -63,7 +62,7 @@ class RecommendService implements InProcessService {
   }
 
   @Override
-  public List<Row> call(Call call) {
+  public List<ServiceRow> call(Call call) {
     Map<IRI, Value> given = call.given();
     Value city = given.get(CITY);
     if (city == null) {
@@ -84,7 +83,7 @@ class RecommendService implements InProcessService {
     }
   }
 
-  private static Stream<Row> rows(Recommendation each, Value city, Call call) {
+  private static Stream<ServiceRow> rows(Recommendation each, Value city, Call call) {
     var values = new HashMap<>(call.given());
     values.put(MEASURE, iri(each.measure().iri()));
     values.put(PLACE, literal(each.place()));
@@ -99,13 +98,13 @@ class RecommendService implements InProcessService {
                     Gkec.lastPart(city.stringValue()),
                     Gkec.lastPart(each.measure().iri())));
     if (!call.asked().contains(REASON) || each.why().leading().isEmpty()) {
-      return Stream.of(new Row(subject, values));
+      return Stream.of(new ServiceRow(subject, values));
     }
     return each.why().leading().stream()
         .map(reason -> {
           var own = new HashMap<>(values);
           own.put(REASON, literal(reason));
-          return new Row(subject, own);
+          return new ServiceRow(subject, own);
         });
   }
 

@@ -6,10 +6,11 @@ import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.recommend.advice.Recommendation;
 import org.gkec.server.recommend.advice.Recommender;
-import org.gkec.server.recommend.page.PageParts.Named;
+import org.gkec.server.recommend.page.PageParts.NamedLink;
 
 /** Some recommended measures side by side. */
-record ComparePage(String title, String description, Named city, String slug, List<Card> cards) {
+record ComparePage(
+    String title, String description, NamedLink city, String slug, List<Card> cards) {
 
   private static final int MOST = 4;
 

@@ -7,14 +7,14 @@ import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.finance.Funding;
 import org.gkec.server.recommend.inquiry.FundingInquiry;
 import org.gkec.server.recommend.knowledge.MeasureRef;
-import org.gkec.server.recommend.page.PageParts.Named;
+import org.gkec.server.recommend.page.PageParts.NamedLink;
 
 /** Instruments that may pay for measures in a city, as a page shows them. */
 record FundingPage(
-    String title, String description, Named city, String slug, List<Paying> measures) {
+    String title, String description, NamedLink city, String slug, List<Paying> measures) {
 
   /** A measure with the instruments for it. */
-  record Paying(Named measure, String sector, List<Card.Paid> funding) {}
+  record Paying(NamedLink measure, String sector, List<CardMoney.Paid> funding) {}
 
   boolean none() {
     return measures.isEmpty();

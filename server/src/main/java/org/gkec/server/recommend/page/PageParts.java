@@ -18,7 +18,7 @@ import org.springframework.web.servlet.view.RedirectView;
 record PageParts(Texts texts, Language language) {
 
   /** A thing by name, with the address of its page. */
-  record Named(String text, String link) {}
+  record NamedLink(String text, String link) {}
 
   /**
    * A slider of the form.
@@ -37,12 +37,12 @@ record PageParts(Texts texts, Language language) {
    */
   record Bar(String label, String text, String value, long start, long length, boolean positive) {}
 
-  Named named(CityRef city) {
-    return new Named(city.label() + ", " + city.country(), Link.of(city.iri()));
+  NamedLink named(CityRef city) {
+    return new NamedLink(city.label() + ", " + city.country(), Link.of(city.iri()));
   }
 
-  Named named(MeasureRef measure) {
-    return new Named(measure.label(), Link.of(measure.iri()));
+  NamedLink named(MeasureRef measure) {
+    return new NamedLink(measure.label(), Link.of(measure.iri()));
   }
 
   /** A bar whose full half width stands for {@code most}. */

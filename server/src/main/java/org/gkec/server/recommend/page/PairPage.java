@@ -4,7 +4,7 @@ import java.util.List;
 import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.inquiry.Inquiry;
 import org.gkec.server.recommend.page.PageParts.Bar;
-import org.gkec.server.recommend.page.PageParts.Named;
+import org.gkec.server.recommend.page.PageParts.NamedLink;
 import org.gkec.server.recommend.peer.Exchange;
 import org.gkec.server.recommend.peer.Peer;
 import org.gkec.server.recommend.peer.SimilarityPart;
@@ -18,15 +18,15 @@ import org.gkec.server.recommend.peer.SimilarityPart;
 record PairPage(
     String title,
     String description,
-    Named one,
-    Named other,
+    NamedLink one,
+    NamedLink other,
     String similarity,
     String support,
     String balance,
     String address,
     List<Bar> facets,
-    List<Named> offers,
-    List<Named> seeks) {
+    List<NamedLink> offers,
+    List<NamedLink> seeks) {
 
   static PairPage of(Inquiry inquiry, Exchange exchange, PageParts parts) {
     CityRef one = inquiry.city();

@@ -11,7 +11,7 @@ import org.gkec.server.recommend.city.CityRef;
 import org.gkec.server.recommend.inquiry.Inquiry;
 import org.gkec.server.recommend.inquiry.PreferenceTexts;
 import org.gkec.server.recommend.knowledge.Knowledge;
-import org.gkec.server.recommend.page.PageParts.Named;
+import org.gkec.server.recommend.page.PageParts.NamedLink;
 import org.gkec.server.recommend.page.PageParts.Slider;
 import org.gkec.server.recommend.peer.Peer;
 import org.gkec.server.recommend.peer.SimilarityPart;
@@ -20,10 +20,10 @@ import org.gkec.server.recommend.peer.SimilarityPart;
 record PeerPage(
     String title,
     String description,
-    Named city,
+    NamedLink city,
     String slug,
     String address,
-    List<Line> peers,
+    List<PeerLine> peers,
     List<Slider> facets) {
 
   private static final int DRIVERS = 3;
@@ -37,8 +37,8 @@ record PeerPage(
    * @param measures how many measures it is known to do or plan
    * @param pair the address of the page on both cities
    */
-  record Line(
-      Named city,
+  record PeerLine(
+      NamedLink city,
       String similarity,
       String share,
       String support,
@@ -57,7 +57,7 @@ record PeerPage(
     return new PeerPage(
         parts.texts().say("recommend.peers.title", parts.language(), city.label()),
         parts.texts().say("recommend.peers.description", parts.language(), city.label()),
-        new Named(city.label(), Link.of(city.iri())),
+        new NamedLink(city.label(), Link.of(city.iri())),
         slug,
         wishes.address("/peers", Map.of("city", slug)),
         peers.stream().map(peer -> line(peer, slug, known, parts)).toList(),
@@ -68,8 +68,8 @@ record PeerPage(
     return Gkec.lastPart(city.iri());
   }
 
-  private static Line line(Peer peer, String slug, Knowledge known, PageParts parts) {
-    return new Line(
+  private static PeerLine line(Peer peer, String slug, Knowledge known, PageParts parts) {
+    return new PeerLine(
         parts.named(peer.city()),
         parts.values().percent(peer.similarity()),
         String.valueOf(Math.round(peer.similarity() * 1000) / 10.0),

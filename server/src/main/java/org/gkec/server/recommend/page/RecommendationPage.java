@@ -11,7 +11,7 @@ import org.gkec.server.recommend.inquiry.PreferenceTexts;
 import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.knowledge.Signal;
 import org.gkec.server.recommend.model.Dimension;
-import org.gkec.server.recommend.page.PageParts.Named;
+import org.gkec.server.recommend.page.PageParts.NamedLink;
 import org.gkec.server.recommend.page.PageParts.Slider;
 
 /**
@@ -25,7 +25,7 @@ import org.gkec.server.recommend.page.PageParts.Slider;
 record RecommendationPage(
     String title,
     String description,
-    Named city,
+    NamedLink city,
     String slug,
     boolean inGraph,
     List<Field> wishes,
@@ -34,7 +34,7 @@ record RecommendationPage(
     List<Card> notNow,
     List<Slider> facets,
     List<Slider> weights,
-    List<Named> basedOn,
+    List<NamedLink> basedOn,
     List<String> missing,
     List<String> telling,
     String profile) {
@@ -75,7 +75,7 @@ record RecommendationPage(
     return new RecommendationPage(
         title,
         parts.texts().say("recommend.description", parts.language(), answer.city().label()),
-        new Named(answer.city().label(), asked.inGraph() ? Link.of(answer.city().iri()) : ""),
+        new NamedLink(answer.city().label(), asked.inGraph() ? Link.of(answer.city().iri()) : ""),
         PeerPage.slug(answer.city()),
         asked.inGraph(),
         wishes.given().entrySet().stream()

@@ -24,7 +24,7 @@ final class GraphCounts {
   /**
    * A class of subjects, a property, and what it leads to: a class, a datatype, or nothing known.
    */
-  record Link(IRI subjectClass, IRI property, Target target) {}
+  record PropertyLink(IRI subjectClass, IRI property, Target target) {}
 
   /** What a property leads to. */
   sealed interface Target {
@@ -40,7 +40,7 @@ final class GraphCounts {
   final Set<Value> objects = new HashSet<>();
   final Map<IRI, Property> properties = new TreeMap<>(TypesOfThings.BY_NAME);
   final Map<IRI, Set<Value>> classes = new TreeMap<>(TypesOfThings.BY_NAME);
-  final Map<Link, Long> links = new HashMap<>();
+  final Map<PropertyLink, Long> links = new HashMap<>();
 
   void count(Statement statement, TypesOfThings types) {
     triples++;
@@ -61,17 +61,17 @@ final class GraphCounts {
 
   private void link(IRI subjectClass, Statement statement, TypesOfThings types) {
     IRI property = statement.getPredicate();
-    add(new Link(subjectClass, property, new Target.Any()));
+    add(new PropertyLink(subjectClass, property, new Target.Any()));
     if (statement.getObject() instanceof Literal literal) {
-      add(new Link(subjectClass, property, new Target.OfDatatype(literal.getDatatype())));
+      add(new PropertyLink(subjectClass, property, new Target.OfDatatype(literal.getDatatype())));
     } else if (!property.equals(RDF.TYPE)) {
       for (IRI objectClass : types.of(statement.getObject())) {
-        add(new Link(subjectClass, property, new Target.OfClass(objectClass)));
+        add(new PropertyLink(subjectClass, property, new Target.OfClass(objectClass)));
       }
     }
   }
 
-  private void add(Link link) {
+  private void add(PropertyLink link) {
     links.merge(link, 1L, Long::sum);
   }
 }

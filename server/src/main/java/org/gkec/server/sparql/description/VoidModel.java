@@ -94,7 +94,7 @@ final class VoidModel {
   }
 
   /** Class x property x class or datatype, below the class. */
-  private void link(IRI whole, GraphCounts.Link link, long triples) {
+  private void link(IRI whole, GraphCounts.PropertyLink link, long triples) {
     IRI type = VoidTerms.part(whole, "class", link.subjectClass());
     IRI property = VoidTerms.part(type, "property", link.property());
     model.add(whole, VOID.CLASS_PARTITION, type);

@@ -10,9 +10,9 @@ import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 import org.gkec.ontology.Prefixes;
 
 /** Writers of triples that know the prefixes of the ontology. */
-final class Triples {
+final class PrettyTriples {
 
-  private Triples() {}
+  private PrettyTriples() {}
 
   static RDFHandler writer(RDFFormat format, OutputStream out) {
     RDFWriter writer = Rio.createWriter(format, out);
