@@ -28,6 +28,11 @@ public final class Http {
     this.port = port;
   }
 
+  /** Where the service listens. */
+  public int port() {
+    return port;
+  }
+
   /** GET with an Accept header. */
   public HttpResponse<String> get(String path, String accept) {
     return send(request(path).header("Accept", accept));

@@ -9,9 +9,14 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -29,7 +34,19 @@ import org.springframework.test.context.ContextConfiguration;
       "logging.level.root=WARN"
     })
 @ContextConfiguration(initializers = RunningService.FreshDataFolder.class)
+@Import(RunningService.Asking.class)
 public @interface RunningService {
+
+  /** For {@code @Autowired private Http http}. */
+  @TestConfiguration(proxyBeanMethods = false)
+  class Asking {
+    /** Only once the service listens there is a port. */
+    @Bean
+    @Lazy
+    Http http(Environment environment) {
+      return new Http(environment.getRequiredProperty("local.server.port", Integer.class));
+    }
+  }
 
   /** The SHA-256 of "token-of-the-tests". */
   String TOKEN_HASH = "7b1b98835d2b9475bb5c2f28a0a212b839d44a6fcb28ecfcb46d9c63ab76d6f2\n";

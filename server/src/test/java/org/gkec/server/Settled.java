@@ -1,5 +1,7 @@
 package org.gkec.server;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import org.gkec.ontology.Gkec;
@@ -19,16 +21,15 @@ public final class Settled {
    * The revision once the description is that of the last write before it, and no write follows.
    */
   public static Revision revision(KnowledgeGraph graph) {
-    Instant end = Instant.now().plus(Duration.ofSeconds(20));
-    while (Instant.now().isBefore(end)) {
-      Revision revision = graph.revision();
-      boolean quiet = revision.since().plus(QUIET).isBefore(Instant.now());
-      if (quiet && graph.rows(isDescribed(revision.number() - 1)).size() == 1) {
-        return revision;
-      }
-      pause();
-    }
-    throw new AssertionError("the description was not made within 20 s");
+    return await()
+        .atMost(Duration.ofSeconds(60))
+        .pollInterval(Duration.ofMillis(50))
+        .until(graph::revision, revision -> isSettled(graph, revision));
+  }
+
+  private static boolean isSettled(KnowledgeGraph graph, Revision revision) {
+    return revision.since().plus(QUIET).isBefore(Instant.now())
+        && graph.rows(isDescribed(revision.number() - 1)).size() == 1;
   }
 
   private static Question isDescribed(long revision) {
@@ -40,14 +41,5 @@ public final class Settled {
         """
             .formatted(Gkec.VOID_GRAPH, revision),
         Budget.OWN);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -171,7 +171,8 @@ public final class Formats {
   }
 
   private static Format triples(String name, RDFFormat format, String... types) {
-    return Format.of(name, out -> new AnswerWriter.Triples(PrettyTriples.writer(format, out)), types);
+    return Format.of(
+        name, out -> new AnswerWriter.Triples(PrettyTriples.writer(format, out)), types);
   }
 
   private static AnswerWriter noWriter(OutputStream out) {

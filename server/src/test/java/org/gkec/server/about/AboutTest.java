@@ -8,22 +8,15 @@ import org.gkec.server.RunningService;
 import org.gkec.server.http.ProblemType;
 import org.gkec.server.page.Language;
 import org.gkec.server.page.Texts;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class AboutTest {
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @Test
   void the_home_page_says_what_is_in_the_graph() {

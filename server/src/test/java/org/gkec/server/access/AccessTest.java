@@ -12,8 +12,6 @@ import org.gkec.server.Application;
 import org.gkec.server.Http;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -44,42 +42,6 @@ class AccessTest {
 
       assertThat(kept.strip()).hasSize(64).matches("[0-9a-f]+");
       assertThat(http(service).update("CLEAR ALL").statusCode()).isEqualTo(401);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "PUT, /graph%73?graph=urn:g, text/turtle, <urn:a> <urn:p> 1",
-    "DELETE, /%67raphs/x, text/turtle, ''",
-    "POST, /sparq%6c, application/sparql-update, CLEAR ALL",
-    "POST, /sparql, Application/SPARQL-Update, CLEAR ALL",
-    "POST, /sparq%6C, application/x-www-form-urlencoded, update=CLEAR+ALL",
-    "POST, /feed%62ack, application/json, {}",
-    "GET, /sparql/querie%73, text/plain, ''",
-    "DELETE, /sparql/querie%73, text/plain, ''",
-    "DELETE, /sparq%6c/queries, text/plain, ''",
-    "POST, /any/other, text/plain, ''"
-  })
-  void a_write_needs_the_token_however_its_path_and_type_are_spelt(
-      String method, String path, String type, String body) {
-    try (var service = start("--server.address=127.0.0.1")) {
-      var answer = http(service).send(method, path, body, "Content-Type", type);
-
-      assertThat(answer.statusCode()).isEqualTo(401);
-    }
-  }
-
-  @Test
-  void posts_that_only_read_are_open() {
-    try (var service = start("--server.address=127.0.0.1")) {
-      Http http = http(service);
-
-      assertThat(http.post("/sparq%6c", "application/sparql-query", "ASK {}").statusCode())
-          .isEqualTo(200);
-      assertThat(http.post("/peer%73", "application/json", "[").statusCode()).isEqualTo(400);
-      assertThat(http.post("/recommendations", "application/json", "[").statusCode())
-          .isEqualTo(400);
-      assertThat(http.send("DELETE", "/sparql/queries/none", "").statusCode()).isEqualTo(404);
     }
   }
 

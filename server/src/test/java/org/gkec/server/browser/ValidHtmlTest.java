@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of pages.txt are valid HTML. Needs no browser. */
 @RunningService
@@ -16,7 +16,7 @@ class ValidHtmlTest {
 
   private final HtmlValidator validator;
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
 
   ValidHtmlTest() throws Exception {
     validator = new HtmlValidator();
@@ -51,7 +51,6 @@ class ValidHtmlTest {
   }
 
   private HttpResponse<String> follow(String path) {
-    var http = new Http(port);
     HttpResponse<String> answer = http.get(path, "text/html");
     Optional<String> location = answer.headers().firstValue("Location");
     return location.isEmpty()

@@ -15,17 +15,15 @@ import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.write.GraphChanged;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningService
 class FollowersTest {
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
   @Autowired private KnowledgeGraph graph;
 
   @Test
   void health_tells_of_each_follower_which_revision_it_has_reached() {
-    var http = new Http(port);
     await()
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(() -> {
@@ -42,7 +40,6 @@ class FollowersTest {
 
   @Test
   void the_page_for_operators_shows_each_follower_in_each_language() {
-    var http = new Http(port);
     for (String language : List.of("en", "fr", "es", "de", "pl")) {
       var page = http.get("/status?lang=" + language, "text/html");
       assertThat(page.statusCode()).isEqualTo(200);

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** What clients and operators are told when a write could not be kept. */
@@ -19,7 +19,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class ClosedForWritingTest {
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
 
   @Value("${gkec.data-dir}")
   private Path folder;
@@ -27,7 +27,6 @@ class ClosedForWritingTest {
   @Test
   void a_write_that_is_not_kept_is_a_507_and_after_one_in_doubt_there_are_no_more()
       throws IOException {
-    var http = new Http(port);
     await()
         .untilAsserted(
             () -> assertThat(http.get("/actuator/health/readiness").statusCode()).isEqualTo(200));

@@ -8,10 +8,8 @@ import org.gkec.server.RunningService;
 import org.gkec.server.Settled;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningService
 class GraphStoreTest {
@@ -19,14 +17,8 @@ class GraphStoreTest {
   private static final String GRAPH = "/graphs?graph=urn:test:store";
   private static final String TRIPLE = "<urn:a> <urn:p> 1 .";
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
   @Autowired private KnowledgeGraph graph;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
 
   @AfterEach
   void clear() {
@@ -86,7 +78,8 @@ class GraphStoreTest {
   void the_address_itself_can_name_the_graph() {
     assertThat(write("PUT", "/graphs/direct/1", TRIPLE, "text/turtle").statusCode()).isEqualTo(201);
 
-    assertThat(http.count("GRAPH <http://127.0.0.1:" + port + "/graphs/direct/1> { ?s ?p ?o }"))
+    assertThat(
+            http.count("GRAPH <http://127.0.0.1:" + http.port() + "/graphs/direct/1> { ?s ?p ?o }"))
         .isEqualTo(1);
     assertThat(write("DELETE", "/graphs/direct/1", "", "text/turtle").statusCode()).isEqualTo(204);
   }

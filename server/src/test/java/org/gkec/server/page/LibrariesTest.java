@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class LibrariesTest {
@@ -23,13 +22,7 @@ class LibrariesTest {
   private static final Pattern LIBRARY = Pattern.compile("/webjars/[^'\"]+");
   private static final Path SCRIPTS = Path.of("src/main/resources/static/js");
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @Test
   void every_library_that_a_page_or_script_names_is_served_by_an_address_without_a_version()

@@ -11,11 +11,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class PagesTest {
@@ -24,13 +23,7 @@ class PagesTest {
       Pattern.compile("(?:<link rel=\"stylesheet\" href|<script[^>]* src|<img src)=\"([^\"]+)\"");
   private static final int MOST_BYTES = 150 * 1024;
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @ParameterizedTest
   @ValueSource(

@@ -14,16 +14,15 @@ import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class QueryExamplesTest {
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
 
   @TestFactory
   Stream<DynamicTest> each_example_runs() throws IOException {
-    var http = new Http(port);
     Model examples =
         Rio.parse(
             new StringReader(http.get("/.well-known/sparql-examples", "text/turtle").body()),

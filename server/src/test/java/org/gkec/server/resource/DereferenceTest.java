@@ -17,18 +17,16 @@ import org.gkec.server.graph.Question;
 import org.gkec.server.graph.evaluation.Budget;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever IRI of ours somebody meets, it leads to a page and to RDF that speaks of it. */
 @RunningService
 class DereferenceTest {
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
   @Autowired private KnowledgeGraph graph;
 
   @Test
   void one_iri_of_each_kind_leads_to_a_page_and_to_rdf() {
-    var http = new Http(port);
     Map<String, String> kinds = kinds();
     assertThat(kinds)
         .hasSizeGreaterThan(60)

@@ -12,12 +12,11 @@ import java.util.regex.Pattern;
 import org.gkec.queries.QueryCatalogue;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the pages of real things show beside their statements. */
 @RunningService
@@ -27,13 +26,7 @@ class SectionsTest {
       Pattern.compile("<section class=\"block\" id=\"([^\"]+)\".*?</section>", Pattern.DOTALL);
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @Test
   void a_city_has_its_inventory_with_the_year_and_its_peers() {

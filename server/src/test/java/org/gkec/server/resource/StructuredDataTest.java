@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
 @RunningService
@@ -17,13 +16,7 @@ class StructuredDataTest {
   private static final Pattern STRUCTURED =
       Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>");
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @ParameterizedTest
   @CsvSource({

@@ -1,6 +1,7 @@
 package org.gkec.server.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -34,7 +35,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 class HostileTest {
 
   private static final Duration LIMIT = Duration.ofMillis(1500);
-  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  /** On a busy machine; what is not stopped runs for minutes. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   @Nested
   class InMemory extends Hostile {
@@ -161,6 +164,7 @@ class HostileTest {
     void a_point_query_stays_quick_while_heavy_ones_run() throws Exception {
       String heavy = Files.readString(Path.of("src/test/resources/hostile/cross-product.rq"));
       String point = "SELECT ?name { <https://w3id.org/gkec/id/city/lahti-fi> ?name ?o } LIMIT 1";
+      long alone = median(point);
       var statuses = new ConcurrentSkipListSet<Integer>();
       try (ExecutorService callers = Executors.newFixedThreadPool(12)) {
         List<? extends Future<?>> heavies =
@@ -168,27 +172,42 @@ class HostileTest {
                 .mapToObj(i ->
                     callers.submit(() ->
                         statuses.add(
-                            http.post("/sparql", "application/sparql-query", heavy).statusCode())))
+                            http.send(
+                                    "POST",
+                                    "/sparql",
+                                    heavy,
+                                    "Content-Type",
+                                    "application/sparql-query",
+                                    "X-Query-Id",
+                                    "heavy-query-of-hostile-test-" + i)
+                                .statusCode())))
                 .toList();
-        Thread.sleep(300);
+        await()
+            .until(() ->
+                IntStream.range(0, 12)
+                    .anyMatch(i ->
+                        http.get("/sparql/queries/heavy-query-of-hostile-test-" + i).statusCode()
+                            == 200));
 
-        long[] millis =
-            LongStream.range(0, 15)
-                .map(i ->
-                    millis(() ->
-                        assertThat(
-                                http.post("/sparql", "application/sparql-query", point)
-                                    .statusCode())
-                            .isEqualTo(200)))
-                .sorted()
-                .toArray();
-
-        assertThat(millis[millis.length / 2]).isLessThan(100);
+        assertThat(median(point)).isLessThan(50 * Math.max(2, alone));
         for (Future<?> each : heavies) {
           each.get();
         }
       }
       assertThat(statuses).containsExactly(503);
+    }
+
+    /** Of 15 in a row, in milliseconds. */
+    private long median(String query) {
+      return LongStream.range(0, 15)
+          .map(i ->
+              millis(() ->
+                  assertThat(http.post("/sparql", "application/sparql-query", query).statusCode())
+                      .isEqualTo(200)))
+          .sorted()
+          .skip(7)
+          .findFirst()
+          .orElseThrow();
     }
 
     private static long millis(Runnable work) {

@@ -1,6 +1,7 @@
 package org.gkec.server.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,12 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class ProtocolTest {
@@ -29,13 +29,7 @@ class ProtocolTest {
       "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
   private static final String CITY_GRAPH = "https://w3id.org/gkec/graph/policies";
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @Test
   void a_query_can_be_sent_by_the_method_query() {
@@ -216,9 +210,12 @@ class ProtocolTest {
     var answer =
         CompletableFuture.supplyAsync(
             () -> http.send("POST", "/sparql", SLOW, "Content-Type", QUERY, "X-Query-Id", id));
-    Thread.sleep(700);
-
-    var status = http.get("/sparql/queries/" + id);
+    var status =
+        await()
+            .until(
+                () -> http.get("/sparql/queries/" + id),
+                found ->
+                    found.statusCode() == 200 && Http.parse(found).get("scanned").asLong() > 0);
     var cancelled = http.send("DELETE", "/sparql/queries/" + id, "");
 
     assertThat(Http.parse(status).get("scanned").asLong()).isPositive();
@@ -240,7 +237,7 @@ class ProtocolTest {
   @Test
   void a_client_that_goes_away_ends_its_query() throws Exception {
     String id = "a-query-of-protocol-test-2";
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), http.port())) {
       socket
           .getOutputStream()
           .write(
@@ -250,13 +247,14 @@ class ProtocolTest {
                       + id
                       + "\r\n\r\n")
                   .getBytes(StandardCharsets.UTF_8));
-      Thread.sleep(500);
-      assertThat(http.get("/sparql/queries/" + id).statusCode()).isEqualTo(200);
+      await()
+          .untilAsserted(
+              () -> assertThat(http.get("/sparql/queries/" + id).statusCode()).isEqualTo(200));
     }
 
-    Thread.sleep(700);
-
-    assertThat(http.get("/sparql/queries/" + id).statusCode()).isEqualTo(404);
+    await()
+        .untilAsserted(
+            () -> assertThat(http.get("/sparql/queries/" + id).statusCode()).isEqualTo(404));
   }
 
   /** The budget of rows ends it long after the first byte. */
@@ -306,7 +304,7 @@ class ProtocolTest {
   }
 
   private byte[] raw(String request) throws IOException {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), http.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return socket.getInputStream().readAllBytes();

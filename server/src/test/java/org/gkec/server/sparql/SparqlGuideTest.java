@@ -14,7 +14,6 @@ import org.gkec.server.graph.KnowledgeGraph;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The examples of docs/sparql.md have answers. */
 @RunningService
@@ -22,12 +21,11 @@ class SparqlGuideTest {
 
   private static final Pattern EXAMPLE = Pattern.compile("```sparql\n(.*?)```", Pattern.DOTALL);
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
   @Autowired private KnowledgeGraph graph;
 
   @TestFactory
   Stream<DynamicTest> each_example_has_an_answer() throws IOException {
-    var http = new Http(port);
     Settled.revision(graph);
     var examples =
         EXAMPLE

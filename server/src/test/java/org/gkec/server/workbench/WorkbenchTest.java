@@ -11,11 +11,10 @@ import org.gkec.ontology.Prefixes;
 import org.gkec.queries.QueryCatalogue;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @RunningService
@@ -25,13 +24,7 @@ class WorkbenchTest {
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
   private static final Pattern EXAMPLE = Pattern.compile("data-example=\"([^\"]+)\">([^<]+)<");
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @TestFactory
   Stream<DynamicTest> each_example_runs_and_has_rows_unless_it_names_a_gap() {

@@ -9,26 +9,18 @@ import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.gkec.server.Settled;
 import org.gkec.server.graph.KnowledgeGraph;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 @RunningService
 class CrawlersTest {
 
   private static final Pattern PLACE = Pattern.compile("<loc>http://127.0.0.1:\\d+([^<]*)</loc>");
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
   @Autowired private KnowledgeGraph graph;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
 
   @Test
   void the_sitemap_leads_to_lists_and_things() {
@@ -85,7 +77,7 @@ class CrawlersTest {
             "Disallow: /graphs",
             "Disallow: /workbench?",
             "Crawl-delay: 1",
-            "Sitemap: http://127.0.0.1:" + port + "/sitemap.xml")
+            "Sitemap: http://127.0.0.1:" + http.port() + "/sitemap.xml")
         .noneMatch(rule -> rule.matches("Disallow: /(doc|id|cities|data)?"));
   }
 

@@ -6,24 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class CitationTest {
 
   private static final String PRACTICES = "https://w3id.org/gkec/graph/practices";
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @Test
   void a_data_set_is_cited_as_bibtex() {
@@ -59,7 +52,7 @@ class CitationTest {
     String bibtex = http.get("/cite?address=" + Http.encoded(address)).body();
 
     assertThat(bibtex)
-        .contains("url = {http://127.0.0.1:" + port + address + "}")
+        .contains("url = {http://127.0.0.1:" + http.port() + address + "}")
         .contains("Cities of which a name contains the text")
         .containsPattern("note = \\{revision \\d+ of \\d{4}-\\d\\d-\\d\\dT");
   }

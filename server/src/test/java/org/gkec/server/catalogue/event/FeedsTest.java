@@ -11,9 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class FeedsTest {
@@ -21,13 +20,7 @@ class FeedsTest {
   private static final String DATED =
       "?event a <https://w3id.org/gkec/def#Event> ; <https://schema.org/startDate> ?day";
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @Test
   void the_calendar_has_every_event_with_a_day() {
@@ -73,7 +66,8 @@ class FeedsTest {
         .extracting(SyndEntry::getUri)
         .contains("https://w3id.org/gkec/id/event/cop31-antalya");
     assertThat(feed.getEntries())
-        .allMatch(entry -> entry.getLink().startsWith("http://127.0.0.1:" + port + "/id/event/"))
+        .allMatch(
+            entry -> entry.getLink().startsWith("http://127.0.0.1:" + http.port() + "/id/event/"))
         .allMatch(entry -> entry.getUpdatedDate() != null);
   }
 

@@ -9,23 +9,16 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
 class ListsTest {
 
-  @LocalServerPort private int port;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
+  @Autowired private Http http;
 
   @ParameterizedTest
   @CsvSource({

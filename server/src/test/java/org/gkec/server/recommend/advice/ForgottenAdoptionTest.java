@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
@@ -16,11 +16,10 @@ import tools.jackson.databind.JsonNode;
 @DirtiesContext // it takes practices away
 class ForgottenAdoptionTest {
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
 
   @Test
   void without_the_adoptions_behind_its_first_reason_a_measure_scores_less() {
-    var http = new Http(port);
     JsonNode answer = http.json("/recommendations?city=lahti-fi&limit=5000");
     JsonNode first = answer.get("recommendations").get(0);
     String measure = first.get("measure").get("iri").asString();

@@ -12,13 +12,11 @@ import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.gkec.server.query.QueryRunner;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,14 +25,8 @@ class FeedbackTest {
 
   private static final String CITY = "https://w3id.org/gkec/id/city/turku-fi";
 
-  @LocalServerPort private int port;
+  @Autowired private Http http;
   @Autowired private QueryRunner queries;
-  private Http http;
-
-  @BeforeEach
-  void connect() {
-    http = new Http(port);
-  }
 
   @AfterEach
   void forget() {
