@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
@@ -22,7 +21,6 @@ final class TextSource extends ResourceBundleMessageSource {
     setBasenames(bundles());
     setDefaultEncoding(StandardCharsets.UTF_8.name());
     setFallbackToSystemLocale(false);
-    setAlwaysUseMessageFormat(true);
   }
 
   /** Those without a language in their name are in English, and say which bundles there are. */
@@ -41,12 +39,8 @@ final class TextSource extends ResourceBundleMessageSource {
     }
   }
 
-  /** The text of a key whose pattern is changed before the arguments enter it. */
-  Optional<String> with(
-      String key, Locale locale, UnaryOperator<String> change, Object... arguments) {
-    return Optional.ofNullable(resolveCode(key, locale))
-        .map(MessageFormat::toPattern)
-        .map(change)
-        .map(pattern -> new MessageFormat(pattern, locale).format(arguments));
+  /** The pattern of a key in a language, else in English. */
+  Optional<MessageFormat> pattern(String key, Locale locale) {
+    return Optional.ofNullable(resolveCode(key, locale));
   }
 }

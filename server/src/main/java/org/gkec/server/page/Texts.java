@@ -1,10 +1,11 @@
 package org.gkec.server.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.samskivert.mustache.Mustache;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +17,16 @@ import org.springframework.stereotype.Component;
 public class Texts {
 
   private static final TextSource SOURCE = new TextSource();
+  private static final long KEPT = 50_000; // about 2,000 texts in six languages, twice
+
+  private record Asked(String key, Language language, boolean html) {}
+
+  private final Cache<Asked, Optional<Words>> known =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** The text of a key in a language, else in English. */
   public Optional<String> find(String key, Language language) {
-    return Optional.ofNullable(SOURCE.getMessage(key, null, null, language.locale()));
+    return words(new Asked(key, language, false)).map(Words::text);
   }
 
   /**
@@ -28,11 +35,7 @@ public class Texts {
    * @throws IllegalArgumentException if no bundle has the key
    */
   public String say(String key, Language language, Object... arguments) {
-    try {
-      return SOURCE.getMessage(key, arguments, language.locale());
-    } catch (NoSuchMessageException e) {
-      throw new IllegalArgumentException("no text '" + key + "'", e);
-    }
+    return say(new Asked(key, language, false), arguments);
   }
 
   /**
@@ -42,22 +45,26 @@ public class Texts {
   Mustache.Lambda lambda(Language language) {
     return (fragment, out) -> {
       String[] parts = fragment.execute().strip().split("\\|", 4);
-      Object[] arguments = new Object[parts.length - 1];
-      System.arraycopy(parts, 1, arguments, 0, arguments.length);
-      out.write(html(parts[0], language.locale(), arguments));
+      Object[] arguments = Arrays.copyOfRange(parts, 1, parts.length, Object[].class);
+      out.write(say(new Asked(parts[0], language, true), arguments));
     };
   }
 
-  private static String html(String key, Locale locale, Object[] arguments) {
-    UnaryOperator<String> escaped =
-        pattern ->
-            pattern
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+  private String say(Asked asked, Object... arguments) {
+    return words(asked)
+        .orElseThrow(() -> new IllegalArgumentException("no text '" + asked.key + "'"))
+        .with(arguments);
+  }
+
+  private Optional<Words> words(Asked asked) {
+    return known.get(asked, Texts::read);
+  }
+
+  private static Optional<Words> read(Asked asked) {
+    Locale locale = asked.language.locale();
     return SOURCE
-        .with(key, locale, escaped, arguments)
-        .orElseThrow(() -> new IllegalArgumentException("no text '" + key + "'"));
+        .pattern(asked.key, locale)
+        .map(Words::of)
+        .map(words -> asked.html ? words.inHtml(locale) : words);
   }
 }
