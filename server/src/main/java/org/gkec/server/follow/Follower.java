@@ -26,8 +26,8 @@ public interface Follower {
   /**
    * Follows the graph; called by one thread.
    *
-   * @param changes those that concern it since it was called last, in their order; empty at the
-   *     start
+   * @param changes those that concern it since it was called last, in their order; empty if all is
+   *     to be made anew, at the start and after a failure
    */
   void follow(List<GraphChanged> changes);
 }

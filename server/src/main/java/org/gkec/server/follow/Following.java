@@ -72,15 +72,16 @@ final class Following implements AutoCloseable {
     String fault = "";
     try {
       follower.follow(taken());
-    } catch (RuntimeException | OutOfMemoryError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("{} could not follow revision {}", follower.name(), from, e);
       fault = e.toString();
     }
     done(from, (System.nanoTime() - begin) / 1_000_000, fault);
   }
 
+  /** None after a failure: what it was told then is gone, and it makes all anew. */
   private synchronized List<GraphChanged> taken() {
-    List<GraphChanged> taken = List.copyOf(waiting);
+    List<GraphChanged> taken = failure.isEmpty() ? List.copyOf(waiting) : List.of();
     waiting.clear();
     return taken;
   }

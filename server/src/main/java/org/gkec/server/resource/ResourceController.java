@@ -15,21 +15,21 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
-import org.eclipse.rdf4j.rio.Rio;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
-import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
 import org.gkec.server.http.Freshness;
 import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.http.RdfAnswer;
 import org.gkec.server.page.Language;
 import org.gkec.server.page.Table;
 import org.gkec.server.page.Tables;
 import org.gkec.server.query.QueryRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,10 +95,17 @@ class ResourceController {
       })
   ResponseEntity<Void> termsOfSearch(
       @RequestHeader(name = "Accept", defaultValue = "*/*") String accept) {
-    if (accept.equals("*/*")) {
+    if (!namesDocument(accept)) {
       throw new BadParameter("q", "'q' must say what to look for, or 'near' where");
     }
     return seeOther(DOCUMENTS + "search");
+  }
+
+  /** True if a page or RDF is asked for by name, not JSON, nor whatever there is. */
+  private static boolean namesDocument(String accept) {
+    List<MediaType> types = MediaType.parseMediaTypes(accept);
+    return types.stream().anyMatch(MediaType::isConcrete)
+        && types.stream().noneMatch(MediaType.APPLICATION_JSON::equalsTypeAndSubtype);
   }
 
   @GetMapping(DOCUMENTS + "**")
@@ -123,8 +130,7 @@ class ResourceController {
           : page(thing, model, language);
     }
     if (!Freshness.isKnown(graph.revision(), format, request, response)) {
-      response.setContentType(format.contentType());
-      write(model, format.writer().apply(response.getOutputStream()));
+      RdfAnswer.send(model, format, response);
     }
     return null;
   }
@@ -168,14 +174,6 @@ class ResourceController {
           "The graph knows nothing about <" + thing + ">.", new NearNames(queries).of(thing));
     }
     return model;
-  }
-
-  private static void write(Model model, AnswerWriter writer) {
-    switch (writer) {
-      case AnswerWriter.Triples triples -> Rio.write(model, triples.handler());
-      case AnswerWriter.Rows rows -> throw new IllegalArgumentException("rows for triples");
-      case AnswerWriter.Truth truth -> throw new IllegalArgumentException("truth for triples");
-    }
   }
 
   private static ResponseEntity<Void> seeOther(String path) {

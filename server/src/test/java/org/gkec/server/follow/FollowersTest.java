@@ -66,6 +66,31 @@ class FollowersTest {
 
       await().untilAsserted(() -> assertThat(following.state().revision()).isEqualTo(9));
       assertThat(following.state().failed()).isFalse();
+      assertThat(breaks.told)
+          .as("all anew, for the change that broke it is not told again")
+          .isEmpty();
+
+      following.tell(change(10));
+
+      await().untilAsserted(() -> assertThat(breaks.told).hasSize(1));
+    }
+  }
+
+  @Test
+  void one_that_ends_in_an_error_of_the_machine_follows_the_next_change() {
+    var breaks = new Breaking();
+    try (var following = new Following(breaks, () -> 7)) {
+      following.start();
+      breaks.overflows = true;
+
+      following.tell(change(8));
+
+      await().untilAsserted(() -> assertThat(following.state().failed()).isTrue());
+
+      breaks.overflows = false;
+      following.tell(change(9));
+
+      await().untilAsserted(() -> assertThat(following.state().revision()).isEqualTo(9));
     }
   }
 
@@ -76,6 +101,8 @@ class FollowersTest {
   private static final class Breaking implements Follower {
 
     private volatile boolean broken;
+    private volatile boolean overflows;
+    private volatile List<GraphChanged> told = List.of();
 
     @Override
     public String name() {
@@ -102,6 +129,10 @@ class FollowersTest {
       if (broken) {
         throw new IllegalStateException("no reason");
       }
+      if (overflows) {
+        throw new StackOverflowError("too deep");
+      }
+      told = changes;
     }
   }
 }

@@ -67,6 +67,21 @@ class SearchTest {
     assertThat(http.get("/search?" + parameters).statusCode()).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*/* | 400",
+        "application/json, */* | 400",
+        "application/json, text/plain, */* | 400",
+        "text/turtle | 303",
+        "text/html, */*;q=0.8 | 303",
+      })
+  void without_words_a_program_is_refused_and_a_reader_is_led_to_the_terms(
+      String accept, int status) {
+    assertThat(http.get("/search", accept).statusCode()).isEqualTo(status);
+  }
+
   @Test
   void a_search_of_endless_length_is_a_400_problem() {
     assertThat(http.get("/search?q=" + "a".repeat(401)).statusCode()).isEqualTo(400);
