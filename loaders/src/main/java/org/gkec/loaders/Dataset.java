@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
+import org.gkec.ontology.Gkec;
 import org.gkec.ontology.Resources;
 
 /**
@@ -20,7 +21,7 @@ import org.gkec.ontology.Resources;
  */
 public final class Dataset {
 
-  private static final String GRAPHS = "https://w3id.org/gkec/graph/";
+  private static final String GRAPHS = Gkec.GRAPHS;
   private static final String DESCRIPTION = "dataset.ttl";
   private static final String MAPPING = "mapping.rq";
 

@@ -1,7 +1,5 @@
 package org.gkec.loaders;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -14,11 +12,11 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
+import org.gkec.ontology.Gkec;
 
 /** What {@code dataset.ttl} says about the data set that {@code graph} names. */
 record Description(IRI graph, Model statements) {
 
-  private static final IRI RETRIEVED_ON = iri("https://w3id.org/gkec/def#retrievedOn");
   private static final List<IRI> REQUIRED =
       List.of(
           DCTERMS.TITLE,
@@ -26,7 +24,7 @@ record Description(IRI graph, Model statements) {
           DCTERMS.LICENSE,
           DCTERMS.PUBLISHER,
           DCTERMS.SOURCE,
-          RETRIEVED_ON,
+          Gkec.RETRIEVED_ON,
           DCAT.VERSION);
 
   Description {

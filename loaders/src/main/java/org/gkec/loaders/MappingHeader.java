@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gkec.loaders.source.Format;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.gkec.ontology.Header;
 
 /**
  * What the {@code #+} lines of a mapping say, one YAML document.
@@ -25,7 +20,6 @@ record MappingHeader(String summary, String source, Format format, String record
   private static final Set<String> KEYS =
       Set.of("summary", "source", "format", "records", "fields");
   private static final Set<String> FIELD_KEYS = Set.of("type", "required", "list", "one-of");
-  private static final String MARK = "#+";
 
   /**
    * Reads the header of a mapping.
@@ -47,23 +41,12 @@ record MappingHeader(String summary, String source, Format format, String record
         map.requiredText("summary"), map.requiredText("source"), format, records, fields(fields));
   }
 
-  /** Other lines become empty ones, so that YAML counts lines as the file does. */
   private static Object yaml(String file, String mapping) {
-    String document =
-        mapping
-            .lines()
-            .map(line -> line.startsWith(MARK) ? line.substring(MARK.length()) : "")
-            .collect(Collectors.joining("\n"));
-    LoaderOptions options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
     try {
-      return Optional.<Object>ofNullable(new Yaml(new SafeConstructor(options)).load(document))
+      return Optional.<Object>ofNullable(Header.read(mapping))
           .orElseThrow(() -> new InvalidDataset(file, "has no header (lines that start with #+)"));
-    } catch (MarkedYAMLException e) {
-      throw new InvalidDataset(
-          file + ":" + (e.getProblemMark().getLine() + 1), String.valueOf(e.getProblem()));
-    } catch (YAMLException e) {
-      throw new InvalidDataset(file, String.valueOf(e.getMessage()));
+    } catch (Header.NoYaml e) {
+      throw new InvalidDataset(file + ":" + e.line(), String.valueOf(e.getMessage()));
     }
   }
 

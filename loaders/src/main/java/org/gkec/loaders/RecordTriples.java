@@ -24,6 +24,7 @@ import org.gkec.loaders.source.SourceValue;
 import org.gkec.loaders.source.SourceValue.Items;
 import org.gkec.loaders.source.SourceValue.Node;
 import org.gkec.loaders.source.SourceValue.Text;
+import org.gkec.ontology.Gkec;
 
 /**
  * One record as triples, the form that mappings match: its fields are properties, nodes are blank
@@ -33,7 +34,7 @@ import org.gkec.loaders.source.SourceValue.Text;
 final class RecordTriples {
 
   /** The namespace of the fields. */
-  static final String NAMESPACE = "https://w3id.org/gkec/record#";
+  static final String NAMESPACE = Gkec.BASE + "record#";
 
   private static final IRI RECORD = iri(NAMESPACE, "Record");
   private static final IRI PLACE = iri(NAMESPACE, "place");

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.Value;
+import org.gkec.ontology.Header;
 import org.gkec.ontology.Prefixes;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Reads the {@code #+} lines of a query file: one YAML document, described in queries/README.md.
@@ -49,17 +46,11 @@ final class QueryHeader {
    * @throws IllegalArgumentException naming the file, if its header is not as described
    */
   static StoredQuery read(String name, String text) {
-    String header =
-        text.lines()
-            .filter(line -> line.startsWith("#+"))
-            .map(line -> line.substring(2).replaceFirst("^ ", ""))
-            .collect(Collectors.joining("\n"));
-    var options = new LoaderOptions();
-    options.setAllowDuplicateKeys(false);
     try {
-      return new QueryHeader(name, new Yaml(new SafeConstructor(options)).load(header)).query(text);
-    } catch (YAMLException e) {
-      throw new IllegalArgumentException(name + ".rq: header is not YAML: " + e.getMessage(), e);
+      return new QueryHeader(name, Header.read(text)).query(text);
+    } catch (Header.NoYaml e) {
+      throw new IllegalArgumentException(
+          "%s.rq: header is not YAML: line %d: %s".formatted(name, e.line(), e.getMessage()), e);
     }
   }
 

@@ -3,9 +3,11 @@ package org.gkec.server;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.mustache.autoconfigure.MustacheAutoConfiguration;
 
 /** The GKEC Knowledge Graph as a service. */
-@SpringBootApplication
+@SpringBootApplication(
+    exclude = MustacheAutoConfiguration.class) // Templates and TemplateViews read them
 @ConfigurationPropertiesScan
 public class Application {
 

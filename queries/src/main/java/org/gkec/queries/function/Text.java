@@ -6,6 +6,7 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.eclipse.rdf4j.query.algebra.evaluation.ValueExprEvaluationException;
 import org.eclipse.rdf4j.query.algebra.evaluation.function.Function;
+import org.gkec.ontology.Gkec;
 
 /**
  * {@code func:text(thing, property, language)}: the text that a property of a thing has in a
@@ -14,7 +15,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.function.Function;
 public final class Text implements Function {
 
   /** The namespace of our own functions, described in {@code ontology/services.ttl}. */
-  static final String NAMESPACE = "https://w3id.org/gkec/function#";
+  static final String NAMESPACE = Gkec.BASE + "function#";
 
   @Override
   public String getURI() {

@@ -41,8 +41,6 @@ public class DerivedGraph implements Follower {
   private static final Set<IRI> APART =
       Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH, Gkec.FEEDBACK_GRAPH);
 
-  private static final IRI FROM = Values.iri(Gkec.NAMESPACE, "fromRevision");
-
   private final KnowledgeGraph graph;
   private final QueryRunner queries;
   private final KnowledgeReader knowledge;
@@ -89,7 +87,7 @@ public class DerivedGraph implements Follower {
         .map(StoredQuery::name)
         .filter(name -> name.startsWith("derive/"))
         .forEach(name -> derived.addAll(queries.triples(name, Map.of())));
-    derived.add(Gkec.DERIVED_GRAPH, FROM, Values.literal(from.number()));
+    derived.add(Gkec.DERIVED_GRAPH, Gkec.FROM_REVISION, Values.literal(from.number()));
     graph.replace(List.of(NamedGraph.of(Gkec.DERIVED_GRAPH, derived)));
     long facts = millisSince(start);
     long links = replaceLinks(from);
@@ -113,7 +111,10 @@ public class DerivedGraph implements Follower {
                   Consumer<Statement> counted = sink.andThen(link -> links.incrementAndGet());
                   counted.accept(
                       Statements.statement(
-                          Gkec.LINKS_GRAPH, FROM, Values.literal(from.number()), null));
+                          Gkec.LINKS_GRAPH,
+                          Gkec.FROM_REVISION,
+                          Values.literal(from.number()),
+                          null));
                   DerivedLinks.write(known, counted);
                 })));
     return links.get();

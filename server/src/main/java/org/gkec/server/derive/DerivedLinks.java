@@ -22,15 +22,6 @@ final class DerivedLinks {
 
   private static final int AT_ONCE = 256;
 
-  private static final IRI PEER_LINK = term("PeerLink");
-  private static final IRI FOR_CITY = term("forCity");
-  private static final IRI PEER = term("peer");
-  private static final IRI SIMILARITY = term("similarity");
-  private static final IRI CO_ADOPTION_LINK = term("CoAdoptionLink");
-  private static final IRI SPEAKS_FROM = term("speaksFrom");
-  private static final IRI SPEAKS_FOR = term("speaksFor");
-  private static final IRI WEIGHT = term("coAdoptionWeight");
-
   private record Near(KnownCity peer, double similarity) implements Comparable<Near> {
 
     /** The worse first: less similar, or later in the order of IRIs. */
@@ -76,10 +67,11 @@ final class DerivedLinks {
     for (Near link : best) {
       IRI peer = Values.iri(link.peer().ref().iri());
       IRI name = name("peer-link", from, peer);
-      triples.add(Statements.statement(name, RDF.TYPE, PEER_LINK, null));
-      triples.add(Statements.statement(name, FOR_CITY, from, null));
-      triples.add(Statements.statement(name, PEER, peer, null));
-      triples.add(Statements.statement(name, SIMILARITY, Values.literal(link.similarity()), null));
+      triples.add(Statements.statement(name, RDF.TYPE, Gkec.PEER_LINK, null));
+      triples.add(Statements.statement(name, Gkec.FOR_CITY, from, null));
+      triples.add(Statements.statement(name, Gkec.PEER, peer, null));
+      triples.add(
+          Statements.statement(name, Gkec.SIMILARITY, Values.literal(link.similarity()), null));
     }
     return triples;
   }
@@ -93,10 +85,11 @@ final class DerivedLinks {
           IRI have = Values.iri(known.measures().at(from).iri());
           IRI also = Values.iri(known.measures().at(to).iri());
           IRI name = name("co-adoption-link", have, also);
-          sink.accept(Statements.statement(name, RDF.TYPE, CO_ADOPTION_LINK, null));
-          sink.accept(Statements.statement(name, SPEAKS_FROM, have, null));
-          sink.accept(Statements.statement(name, SPEAKS_FOR, also, null));
-          sink.accept(Statements.statement(name, WEIGHT, Values.literal(weight), null));
+          sink.accept(Statements.statement(name, RDF.TYPE, Gkec.CO_ADOPTION_LINK, null));
+          sink.accept(Statements.statement(name, Gkec.SPEAKS_FROM, have, null));
+          sink.accept(Statements.statement(name, Gkec.SPEAKS_FOR, also, null));
+          sink.accept(
+              Statements.statement(name, Gkec.CO_ADOPTION_WEIGHT, Values.literal(weight), null));
         }
       }
     }
@@ -105,9 +98,5 @@ final class DerivedLinks {
   private static IRI name(String kind, IRI one, IRI other) {
     return Values.iri(
         "%sid/%s/%s--%s".formatted(Gkec.BASE, kind, one.getLocalName(), other.getLocalName()));
-  }
-
-  private static IRI term(String name) {
-    return Values.iri(Gkec.NAMESPACE, name);
   }
 }

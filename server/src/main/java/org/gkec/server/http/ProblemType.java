@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.gkec.ontology.Gkec;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
@@ -41,7 +42,7 @@ public enum ProblemType {
   INSUFFICIENT_STORAGE(HttpStatus.INSUFFICIENT_STORAGE),
   OUR_FAULT(HttpStatus.INTERNAL_SERVER_ERROR);
 
-  private static final String PAGES = "https://w3id.org/gkec/problems/";
+  private static final String PAGES = Gkec.BASE + "problems/";
 
   private final HttpStatus status;
 

@@ -1,6 +1,5 @@
 package org.gkec.server.page;
 
-import com.samskivert.mustache.Mustache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -31,14 +30,12 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
   /** Where a city that is not found may be described instead. */
   private static final Set<String> ABOUT_CITIES = Set.of("/recommendations", "/peers");
 
-  private final Mustache.Compiler compiler;
-  private final Mustache.TemplateLoader templates;
+  private final Templates templates;
   private final Texts texts;
 
-  ProblemPage(Mustache.Compiler compiler, Mustache.TemplateLoader templates, Texts texts) {
+  ProblemPage(Templates templates, Texts texts) {
     super(MediaType.TEXT_HTML);
     setDefaultCharset(StandardCharsets.UTF_8);
-    this.compiler = compiler;
     this.templates = templates;
     this.texts = texts;
   }
@@ -58,18 +55,8 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
   protected void writeInternal(ProblemDetail problem, HttpOutputMessage message)
       throws IOException {
     var out = new OutputStreamWriter(message.getBody(), StandardCharsets.UTF_8);
-    try (var template = reader()) {
-      compiler.compile(template).execute(model(problem), out);
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException("the page of a problem cannot be read", e);
-    }
+    templates.of("fault").execute(model(problem), out);
     out.flush();
-  }
-
-  private java.io.Reader reader() throws Exception {
-    return templates.getTemplate("fault");
   }
 
   private Map<String, Object> model(ProblemDetail problem) {

@@ -12,7 +12,6 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
-import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.VOID;
@@ -59,7 +58,7 @@ record ResourcePage(
 
   /** The whole data set and how to cite it; empty if the thing is none. */
   List<PageValue> dataset() {
-    return iri.startsWith(Gkec.BASE + "graph/")
+    return iri.startsWith(Gkec.GRAPHS)
         ? List.of(
             new PageValue("TriG", "/graphs?format=trig&graph=" + iri, ""),
             new PageValue("N-Quads", "/graphs?format=nq&graph=" + iri, ""),
@@ -99,7 +98,7 @@ record ResourcePage(
 
   static ResourcePage of(IRI thing, Model model, List<Table> sections, Language language) {
     var labels = new Labels(model, language.code());
-    boolean city = model.contains(thing, RDF.TYPE, Values.iri(Gkec.NAMESPACE, "City"));
+    boolean city = model.contains(thing, RDF.TYPE, Gkec.CITY);
     return new ResourcePage(
         labels.of(thing),
         labels.description(thing),

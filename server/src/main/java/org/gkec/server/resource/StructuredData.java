@@ -27,14 +27,14 @@ final class StructuredData {
   private static final Map<IRI, String> TYPES = new LinkedHashMap<>();
 
   static {
-    TYPES.put(own("City"), "City");
-    TYPES.put(own("Country"), "Country");
-    TYPES.put(own("Event"), "Event");
-    TYPES.put(own("LearningResource"), "LearningResource");
-    TYPES.put(own("FundingInstrument"), "MonetaryGrant");
-    TYPES.put(own("Practice"), "CreativeWork");
-    TYPES.put(own("Policy"), "CreativeWork");
-    TYPES.put(own("Network"), "Organization");
+    TYPES.put(Gkec.CITY, "City");
+    TYPES.put(Gkec.COUNTRY, "Country");
+    TYPES.put(Gkec.EVENT, "Event");
+    TYPES.put(Gkec.LEARNING_RESOURCE, "LearningResource");
+    TYPES.put(Gkec.FUNDING_INSTRUMENT, "MonetaryGrant");
+    TYPES.put(Gkec.PRACTICE, "CreativeWork");
+    TYPES.put(Gkec.POLICY, "CreativeWork");
+    TYPES.put(Gkec.NETWORK, "Organization");
     TYPES.put(DCAT.DATASET, "Dataset");
     TYPES.put(SKOS.CONCEPT, "DefinedTerm");
   }
@@ -69,26 +69,26 @@ final class StructuredData {
       json.put("description", description);
     }
     text("alternateName", SKOS.ALT_LABEL);
-    text("sameAs", own("gazetteerPlace"));
-    things("containedInPlace", own("country"), "Country");
+    text("sameAs", Gkec.GAZETTEER_PLACE);
+    things("containedInPlace", Gkec.HAS_COUNTRY, "Country");
     coordinates();
     text("startDate", schema("startDate"));
     text("endDate", schema("endDate"));
     text("eventAttendanceMode", schema("eventAttendanceMode"));
     text("inLanguage", schema("inLanguage"));
-    named("publisher", own("publisherName"), "Organization");
-    things("teaches", own("teachesMeasure"), "DefinedTerm");
-    named("funder", own("provider"), "Organization");
-    things(type.equals("Event") ? "location" : "contentLocation", own("inCity"), "City");
-    named("location", own("placeName"), "Place");
-    things("about", own("implementsMeasure"), "DefinedTerm");
-    things("about", own("supportsMeasure"), "DefinedTerm");
+    named("publisher", Gkec.PUBLISHER_NAME, "Organization");
+    things("teaches", Gkec.TEACHES_MEASURE, "DefinedTerm");
+    named("funder", Gkec.PROVIDER, "Organization");
+    things(type.equals("Event") ? "location" : "contentLocation", Gkec.IN_CITY, "City");
+    named("location", Gkec.PLACE_NAME, "Place");
+    things("about", Gkec.IMPLEMENTS_MEASURE, "DefinedTerm");
+    things("about", Gkec.SUPPORTS_MEASURE, "DefinedTerm");
     things("inDefinedTermSet", SKOS.IN_SCHEME, "DefinedTermSet");
     text("license", DCTERMS.LICENSE);
     named("creator", DCTERMS.PUBLISHER, "Organization");
     text("isBasedOn", DCTERMS.SOURCE);
     text("version", DCAT.VERSION);
-    text("dateModified", own("retrievedOn"));
+    text("dateModified", Gkec.RETRIEVED_ON);
     text("url", schema("url"));
     return Structured.of(json);
   }
@@ -137,10 +137,6 @@ final class StructuredData {
 
   private static Object number(Value value) {
     return value instanceof Literal literal ? literal.decimalValue() : value.stringValue();
-  }
-
-  private static IRI own(String name) {
-    return Values.iri(Gkec.NAMESPACE, name);
   }
 
   private static IRI schema(String name) {

@@ -48,7 +48,7 @@ class SearchService implements InProcessService {
 
   @Override
   public IRI name() {
-    return iri(Gkec.BASE + "service/search");
+    return iri(Gkec.SERVICES + "search");
   }
 
   @Override

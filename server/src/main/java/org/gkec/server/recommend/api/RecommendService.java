@@ -48,7 +48,7 @@ class RecommendService implements InProcessService {
 
   @Override
   public IRI name() {
-    return iri(Gkec.BASE + "service/recommend");
+    return iri(Gkec.SERVICES + "recommend");
   }
 
   @Override

@@ -22,7 +22,7 @@ public class CityFinder {
 
   private static final int SUGGESTIONS = 5;
   private static final int LONGEST = 200;
-  private static final String CITY = Gkec.BASE + "id/city/";
+  private static final String CITY = Gkec.THINGS + "city/";
 
   /** All cities of one revision: by IRI, and by each of their names. */
   private record Names(Map<String, CityRef> cities, Map<String, TreeSet<String>> byName) {}

@@ -54,18 +54,18 @@ public class FeedbackBook {
 
   /** Keeps it and says under which IRI. */
   public IRI keep(String city, String measure, FeedbackKind kind, String reason, String donor) {
-    IRI name = iri(Gkec.BASE + "id/feedback/" + UUID.randomUUID());
+    IRI name = iri(Gkec.THINGS + "feedback/" + UUID.randomUUID());
     var said = new LinkedHashModel();
-    said.add(name, RDF.TYPE, term("Feedback"));
-    said.add(name, term("forCity"), iri(city));
-    said.add(name, term("recommendedMeasure"), iri(measure));
-    said.add(name, term("feedbackKind"), iri(kind.iri()));
-    said.add(name, term("fromRevision"), integer(graph.revision().number()));
+    said.add(name, RDF.TYPE, Gkec.FEEDBACK);
+    said.add(name, Gkec.FOR_CITY, iri(city));
+    said.add(name, Gkec.RECOMMENDED_MEASURE, iri(measure));
+    said.add(name, Gkec.FEEDBACK_KIND, iri(kind.iri()));
+    said.add(name, Gkec.FROM_REVISION, integer(graph.revision().number()));
     if (!reason.isEmpty()) {
-      said.add(name, term("feedbackReason"), literal(reason));
+      said.add(name, Gkec.FEEDBACK_REASON, literal(reason));
     }
     if (!donor.isEmpty()) {
-      said.add(name, term("askedCity"), iri(donor));
+      said.add(name, Gkec.ASKED_CITY, iri(donor));
     }
     graph.write(RunningQuery.own(Budget.OWN), writer -> write(said, name, writer));
     return name;
@@ -90,7 +90,7 @@ public class FeedbackBook {
         literal("What cities said to measures that were recommended to them.", "en"));
     describe(writer, DCTERMS.LICENSE, iri("https://creativecommons.org/licenses/by/4.0/"));
     describe(writer, DCTERMS.PUBLISHER, literal("GKEC Knowledge Graph contributors"));
-    describe(writer, term("retrievedOn"), literal(LocalDate.now(ZoneOffset.UTC)));
+    describe(writer, Gkec.RETRIEVED_ON, literal(LocalDate.now(ZoneOffset.UTC)));
   }
 
   private static void describe(GraphWriter writer, IRI property, Value value) {
@@ -99,9 +99,5 @@ public class FeedbackBook {
 
   private static Value integer(long number) {
     return literal(BigInteger.valueOf(number));
-  }
-
-  private static IRI term(String name) {
-    return iri(Gkec.NAMESPACE, name);
   }
 }

@@ -14,7 +14,7 @@ public enum FeedbackKind {
   ADAPTED,
   ASKED_DONOR;
 
-  private static final String SCHEME = Gkec.BASE + "concept/feedback-kind/";
+  private static final String SCHEME = Gkec.CONCEPTS + "feedback-kind/";
 
   /** The kind of an id such as {@code already-doing}. */
   static Optional<FeedbackKind> find(String id) {

@@ -102,7 +102,7 @@ public record DescribedCity(
     if (country == null) {
       return Optional.empty();
     }
-    String iri = Gkec.BASE + "id/country/" + country;
+    String iri = Gkec.THINGS + "country/" + country;
     Optional<KnownCity> found =
         known.cities().all().stream()
             .filter(city -> city.facts().country().equals(iri))
@@ -130,7 +130,7 @@ public record DescribedCity(
   private Set<String> climates() {
     var classes = new HashSet<String>();
     for (int length = 1; climate != null && length <= climate.length(); length++) {
-      classes.add(Gkec.BASE + "concept/koppen/" + climate.substring(0, length));
+      classes.add(Gkec.CONCEPTS + "koppen/" + climate.substring(0, length));
     }
     return classes;
   }
@@ -138,7 +138,7 @@ public record DescribedCity(
   private Set<String> measures(Knowledge known) {
     var measures = new HashSet<String>();
     for (String id : adopted == null ? List.<String>of() : adopted) {
-      String iri = id.startsWith("http") ? id : Gkec.BASE + "concept/measure/" + id;
+      String iri = id.startsWith("http") ? id : Gkec.CONCEPTS + "measure/" + id;
       require(
           "adopted",
           known.measures().places().containsKey(iri),

@@ -39,7 +39,7 @@ public record KnownMeasures(
 
   /** The IRI of the measure that a text means, by IRI or id. */
   public Optional<String> find(String text) {
-    String iri = text.startsWith("http") ? text : Gkec.BASE + "concept/measure/" + text;
+    String iri = text.startsWith("http") ? text : Gkec.CONCEPTS + "measure/" + text;
     return Optional.of(iri).filter(places::containsKey);
   }
 }
