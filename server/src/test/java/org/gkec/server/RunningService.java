@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "server.address=127.0.0.1",
-      "gkec.sparql.time-limit=3s",
+      "gkec.sparql.time-limit=8s",
       "gkec.access.rate=0",
       "logging.level.root=WARN"
     })

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of pages and explanations. One bundle a feature, {@code
+ * The pattern of pages and explanations. One bundle a feature, {@code
  * texts/<bundle>[_<language>].properties}; the keys of a bundle begin with its name. Each text is a
  * pattern of {@link java.text.MessageFormat}: an apostrophe is written ’ or twice.
  */
@@ -21,12 +21,12 @@ public class Texts {
 
   private record Asked(String key, Language language, boolean html) {}
 
-  private final Cache<Asked, Optional<Words>> known =
+  private final Cache<Asked, Optional<TextPattern>> known =
       Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** The text of a key in a language, else in English. */
   public Optional<String> find(String key, Language language) {
-    return words(new Asked(key, language, false)).map(Words::text);
+    return pattern(new Asked(key, language, false)).map(TextPattern::text);
   }
 
   /**
@@ -51,20 +51,20 @@ public class Texts {
   }
 
   private String say(Asked asked, Object... arguments) {
-    return words(asked)
+    return pattern(asked)
         .orElseThrow(() -> new IllegalArgumentException("no text '" + asked.key + "'"))
         .with(arguments);
   }
 
-  private Optional<Words> words(Asked asked) {
+  private Optional<TextPattern> pattern(Asked asked) {
     return known.get(asked, Texts::read);
   }
 
-  private static Optional<Words> read(Asked asked) {
+  private static Optional<TextPattern> read(Asked asked) {
     Locale locale = asked.language.locale();
     return SOURCE
         .pattern(asked.key, locale)
-        .map(Words::of)
-        .map(words -> asked.html ? words.inHtml(locale) : words);
+        .map(TextPattern::of)
+        .map(pattern -> asked.html ? pattern.inHtml(locale) : pattern);
   }
 }

@@ -165,7 +165,7 @@ class SparqlTest {
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-    assertThat(Http.parse(answer).get("detail").asString()).contains("3000 ms");
+    assertThat(Http.parse(answer).get("detail").asString()).contains("8000 ms");
   }
 
   @Test

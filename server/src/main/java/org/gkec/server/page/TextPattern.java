@@ -7,14 +7,14 @@ import java.util.Locale;
  * One text in one language, read once: most have no place for an argument and are the same for
  * whoever asks.
  */
-record Words(MessageFormat pattern, String text) {
+record TextPattern(MessageFormat pattern, String text) {
 
-  static Words of(MessageFormat pattern) {
-    return new Words(pattern, pattern.format(new Object[0]));
+  static TextPattern of(MessageFormat pattern) {
+    return new TextPattern(pattern, pattern.format(new Object[0]));
   }
 
   /** Its words escaped, not its arguments: they come from a template, which has escaped them. */
-  Words inHtml(Locale locale) {
+  TextPattern inHtml(Locale locale) {
     String escaped = // but for the apostrophe, which has its meaning in a pattern
         pattern
             .toPattern()
