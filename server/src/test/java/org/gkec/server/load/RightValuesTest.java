@@ -1,0 +1,109 @@
+package org.gkec.server.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gkec.server.Http;
+import org.gkec.server.RunningService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Values that were once read wrongly from their source, as the service answers them. */
+@RunningService
+class RightValuesTest {
+
+  private static final String PREFIXES =
+      """
+      PREFIX gkec: <https://w3id.org/gkec/def#>
+      PREFIX id: <https://w3id.org/gkec/id/>
+      PREFIX sosa: <http://www.w3.org/ns/sosa/>
+      """;
+
+  @Autowired private Http http;
+
+  @ParameterizedTest
+  @CsvSource({
+    "outcome/turku-001--cost, 931200000",
+    "outcome/turku-003--cost, 79000000",
+    "outcome/turku-004--cost, 24000000",
+    "outcome/prato-029--cost, 11900000",
+    "outcome/prato-033--cost, 225000000",
+    "outcome/prato-035--cost, 4200000",
+    "outcome/prato-042--cost, 5000000",
+    "outcome/prato-048--cost, 18000000",
+    "outcome/taurage-006--cost-per-tonne, 181030.9",
+    "outcome/liepaja-006--ghg-reduction, 760",
+    "outcome/espoo-003--ghg-reduction, 4300",
+    "outcome/espoo-006--cost, 2062936000",
+    "outcome/eindhoven-and-helmond-004--cost, 218000000",
+    "outcome/aarhus-003--renewable-generation, 1000000",
+    "emissions-inventory/warsaw-pl, 12477873"
+  })
+  void a_value_is_that_of_its_source(String thing, String value) {
+    JsonNode rows = rows("SELECT ?value { <https://w3id.org/gkec/id/%s> sosa:hasSimpleResult ?value }", thing);
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).get("value").get("value").asString()).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "outcome/riga-024--ghg-reduction", "outcome/riga-024--energy-saving",
+    "outcome/dublin-034--cost", "outcome/dublin-036--cost",
+    "outcome/barcelona-010--ghg-reduction", "emissions-inventory/antwerp-be",
+    "sector-emissions/warsaw-pl--II", "city/washington-d-c-us"
+  })
+  void a_number_of_something_else_or_in_doubt_is_not_in_the_graph(String thing) {
+    assertThat(rows("SELECT ?p { <https://w3id.org/gkec/id/%s> ?p ?o }", thing)).isEmpty();
+  }
+
+  @Test
+  void a_doubt_is_said_beside_the_practice() {
+    JsonNode rows =
+        rows(
+            """
+            SELECT ?note { <https://w3id.org/gkec/id/%s> gkec:supportedBy ?evidence .
+              ?evidence <http://www.w3.org/2004/02/skos/core#note> ?note ;
+                gkec:verification <https://w3id.org/gkec/concept/verification/unconfirmed> }""",
+            "practice/dublin-034");
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).get("note").get("value").asString()).contains("12390140000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bologna-052", "padua-014", "parma-001", "bergamo-057"})
+  void an_action_of_the_municipality_is_not_that_of_a_local_organisation(String practice) {
+    JsonNode rows = rows("SELECT ?by { <https://w3id.org/gkec/id/practice/%s> gkec:undertakenBy ?by }", practice);
+
+    assertThat(rows.get(0).get("by").get("value").asString()).endsWith("/city-government");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us-ghg-reduction-fund", "us-climate-pollution-reduction-grants",
+    "clean-development-mechanism", "recovery-resilience-facility", "netzerocities-pilot-cities"
+  })
+  void a_fund_that_has_ended_is_closed(String fund) {
+    JsonNode rows =
+        rows("SELECT ?status { <https://w3id.org/gkec/id/funding-instrument/%s> gkec:fundingStatus ?status }", fund);
+
+    assertThat(rows.get(0).get("status").get("value").asString()).endsWith("/closed");
+  }
+
+  @Test
+  void washington_lies_on_the_potomac() {
+    JsonNode place = http.json("/search?q=Washington&type=City").get("hits");
+
+    assertThat(place.toString()).contains("washington-dc-us").doesNotContain("washington-d-c-us");
+    JsonNode rows =
+        rows("SELECT ?lat { <https://w3id.org/gkec/id/%s> <http://www.w3.org/2003/01/geo/wgs84_pos#lat> ?lat }", "city/washington-dc-us");
+    assertThat(rows.get(0).get("lat").get("value").asString()).startsWith("38.89");
+  }
+
+  private JsonNode rows(String query, String argument) {
+    return http.rows(PREFIXES + query.formatted(argument));
+  }
+}
