@@ -126,7 +126,6 @@ record Snapshot(Path file) {
             ? "%s; it holds all writes up to that with which the journal begins"
                 .formatted(fault.getMessage())
             : "it is missing, and the journal beside it goes on from it",
-        "Put a good copy back, or move the folder aside and restore a backup with"
-            + " --gkec.restore=FILE.");
+        "Put a good copy back, or a backup of journal and snapshot in place of both.");
   }
 }

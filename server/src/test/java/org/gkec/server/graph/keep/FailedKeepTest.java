@@ -80,7 +80,7 @@ class FailedKeepTest {
   @ParameterizedTest
   @EnumSource
   void a_large_write_is_kept_and_folded_into_a_snapshot(StoreProperties.Kind kind) {
-    int large = 200_000;
+    int large = 300_000;
     try (var graph = Graphs.open(kind, folder)) {
       write(graph, 1);
       write(graph, large);
