@@ -29,7 +29,7 @@ public final class Settled {
 
   private static boolean isSettled(KnowledgeGraph graph, Revision revision) {
     return revision.since().plus(QUIET).isBefore(Instant.now())
-        && graph.rows(isDescribed(revision.number() - 1)).size() == 1;
+        && graph.rows(isDescribed(revision.number())).size() == 1;
   }
 
   private static Question isDescribed(long revision) {

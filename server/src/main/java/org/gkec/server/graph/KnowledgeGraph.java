@@ -3,8 +3,10 @@ package org.gkec.server.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -12,6 +14,7 @@ import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.explanation.Explanation;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.sail.SailException;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.graph.evaluation.RunningQuery;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.keep.Store;
@@ -19,6 +22,7 @@ import org.gkec.server.graph.syntax.BadQuery;
 import org.gkec.server.graph.view.DefaultGraph;
 import org.gkec.server.graph.write.GraphWriter;
 import org.gkec.server.graph.write.NamedGraph;
+import org.gkec.server.graph.write.WriteOrigin;
 import org.gkec.server.graph.write.Writing;
 
 /**
@@ -27,6 +31,10 @@ import org.gkec.server.graph.write.Writing;
  * the other.
  */
 public final class KnowledgeGraph implements AutoCloseable {
+
+  /** Graphs that are made from the others. */
+  private static final Set<IRI> MADE =
+      Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH);
 
   private final Store store;
   private final Running running;
@@ -92,14 +100,23 @@ public final class KnowledgeGraph implements AutoCloseable {
    * @throws RefusedUpdate if an operation cannot be carried out
    */
   public Revision write(RunningQuery query, Consumer<GraphWriter> write) {
-    return running.with(query, () -> writing.write(query, write, true));
+    return running.with(query, () -> writing.write(query, write, WriteOrigin.CLIENT));
   }
 
-  /** Gives named graphs new content of our own, which is not checked, all in one transaction. */
+  /**
+   * Gives named graphs new content of our own, which is not checked, all in one transaction. It is
+   * a new revision, unless these are graphs that are made from the others: then it is a step.
+   */
   public void replace(List<NamedGraph> graphs) {
     RunningQuery query = RunningQuery.own(Writing.OWN);
+    boolean made = graphs.stream().map(NamedGraph::name).allMatch(MADE::contains);
     running.with(
-        query, () -> writing.write(query, writer -> graphs.forEach(writer::replace), false));
+        query,
+        () ->
+            writing.write(
+                query,
+                writer -> graphs.forEach(writer::replace),
+                made ? WriteOrigin.FOLLOWER : WriteOrigin.OURS));
   }
 
   /**
@@ -113,6 +130,11 @@ public final class KnowledgeGraph implements AutoCloseable {
   /** Why no more can be written; empty as long as it can. */
   public Optional<String> closedForWriting() {
     return writing.closed();
+  }
+
+  /** Why the last write could not be kept; empty once one is, or as soon as it could be. */
+  public Optional<String> notKept() {
+    return writing.notKept();
   }
 
   /** The state of the graph. */
@@ -129,7 +151,7 @@ public final class KnowledgeGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    store.sail().shutDown();
+    store.close();
   }
 
   private void ask(Question question, RunningQuery query, Consumer<Evaluator> evaluation) {

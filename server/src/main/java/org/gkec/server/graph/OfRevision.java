@@ -44,7 +44,7 @@ public final class OfRevision<T> {
   /** Says that a change leaves the value as it is, if it was good until then. */
   public synchronized void keepThrough(GraphChanged change) {
     Made<T> current = made;
-    if (current != null && change.revision().number() == current.revision().number() + 1) {
+    if (current != null && change.revision().isNextAfter(current.revision())) {
       made = new Made<>(change.revision(), current.value());
     }
   }

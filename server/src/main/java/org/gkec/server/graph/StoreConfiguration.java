@@ -10,8 +10,6 @@ import org.gkec.server.graph.evaluation.Services;
 import org.gkec.server.graph.federation.FederationProperties;
 import org.gkec.server.graph.federation.RemoteClient;
 import org.gkec.server.graph.keep.DataFolder;
-import org.gkec.server.graph.keep.Journal;
-import org.gkec.server.graph.keep.Snapshot;
 import org.gkec.server.graph.keep.Store;
 import org.gkec.server.graph.view.DefaultGraph;
 import org.gkec.server.graph.view.SharedTriples;
@@ -36,7 +34,9 @@ class StoreConfiguration {
       Services services,
       Documents documents,
       ApplicationEventPublisher events) {
-    DataFolder folder = DataFolder.open(properties.dataDir());
+    DataFolder folder =
+        DataFolder.open(
+            properties.dataDir(), properties.repair() == StoreProperties.Repair.JOURNAL);
     var running = new Running();
     var shared = new SharedTriples();
     var defaultGraph =
@@ -48,10 +48,7 @@ class StoreConfiguration {
       shared.readAll(connection);
     }
     return new KnowledgeGraph(
-        store,
-        running,
-        defaultGraph,
-        new Writing(store, folder, shared, documents, events::publishEvent));
+        store, running, defaultGraph, new Writing(store, shared, documents, events::publishEvent));
   }
 
   private static Store store(
@@ -60,21 +57,18 @@ class StoreConfiguration {
       case MEMORY -> {
         var sail = new MemoryStore();
         sail.setEvaluationStrategyFactory(strategies);
-        yield new Store.InMemory(
-            sail,
-            new Snapshot(folder.resolve("graph.nq.gz")),
-            new Journal(folder.resolve("journal.nq")));
+        yield Store.inMemory(sail, folder);
       }
-      case LMDB -> new Store.OnDisk(lmdb(folder, strategies));
+      case LMDB -> Store.onDisk(lmdb(folder, strategies), folder);
     };
   }
 
-  /** Without forceSync a committed write can be lost with the power. */
+  /** Need not be forced to disk: after an end without order it is made anew from the journal. */
   private static LmdbStore lmdb(DataFolder folder, MeteredStrategies strategies) {
-    LmdbStoreConfig config = new LmdbStoreConfig("spoc,posc,ospc,cspo").setForceSync(true);
+    LmdbStoreConfig config = new LmdbStoreConfig("spoc,posc,ospc,cspo");
     config.setValueCacheSize(100_000);
     config.setValueIDCacheSize(100_000);
-    var sail = new LmdbStore(folder.resolve("lmdb").toFile(), config);
+    var sail = new LmdbStore(folder.index().toFile(), config);
     sail.setEvaluationStrategyFactory(strategies);
     return sail;
   }

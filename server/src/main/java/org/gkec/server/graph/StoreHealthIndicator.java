@@ -19,6 +19,7 @@ class StoreHealthIndicator implements HealthIndicator {
     return graph
         .closedForWriting()
         .map(why -> Health.down().withDetail("closedForWriting", why))
+        .or(() -> graph.notKept().map(why -> Health.down().withDetail("notKept", why)))
         .orElseGet(Health::up)
         .withDetail("revision", graph.revision().number())
         .build();

@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param store {@code memory}: all in memory, a snapshot and a journal on disk; {@code lmdb}: on
  *     disk, for graphs larger than memory
  * @param dataDir the folder that keeps the data, made if it is not there
+ * @param repair what of damaged data is given up at the start; {@code journal}: a damaged journal
+ *     is put aside from the damage on
  * @param unionDefaultGraph whether a query that chooses no graphs sees all of them, or the unnamed
  *     graph alone
  */
@@ -17,7 +19,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record StoreProperties(
     @DefaultValue("memory") Kind store,
     @DefaultValue("data") Path dataDir,
+    @DefaultValue("none") Repair repair,
     @DefaultValue("true") boolean unionDefaultGraph) {
+
+  /** What of damaged data is given up at the start. */
+  public enum Repair {
+    NONE,
+    JOURNAL
+  }
 
   /** The kinds of store. */
   public enum Kind {

@@ -55,7 +55,7 @@ public final class Freshness {
 
   /** Weak, as it names the content, and compressed and plain bytes differ. */
   private static String tag(Revision revision, String variant) {
-    return "W/\"r%d-%x-%s\"".formatted(revision.number(), revision.since().toEpochMilli(), variant);
+    return "W/\"%s-%s\"".formatted(revision.tag(), variant);
   }
 
   private static boolean isKnown(

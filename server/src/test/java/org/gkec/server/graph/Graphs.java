@@ -25,6 +25,12 @@ public final class Graphs {
 
   /** A graph in a folder, with a union default graph; SERVICE asks as the defaults allow. */
   public static KnowledgeGraph open(StoreProperties.Kind kind, Path folder) {
+    return open(kind, folder, StoreProperties.Repair.NONE);
+  }
+
+  /** The same, with what may be given up of damaged data. */
+  public static KnowledgeGraph open(
+      StoreProperties.Kind kind, Path folder, StoreProperties.Repair repair) {
     var federation =
         new Binder(List.of()).bindOrCreate("gkec.federation", FederationProperties.class);
     var client = new RemoteClient(federation);
@@ -35,7 +41,7 @@ public final class Graphs {
             federation);
     return new StoreConfiguration()
         .knowledgeGraph(
-            new StoreProperties(kind, folder, true),
+            new StoreProperties(kind, folder, repair, true),
             services,
             new RemoteDocuments(client),
             event -> {});

@@ -6,18 +6,20 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.sail.SailConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction changes. Beyond {@link #MOST} statements they are no longer listed, only known
- * to be many.
+ * to be many, and go to the journal as they come.
  */
-public final class Changes {
+public final class Changes implements AutoCloseable {
 
   static final int MOST = 100_000;
 
@@ -25,7 +27,13 @@ public final class Changes {
   private final Set<Statement> added = new LinkedHashSet<>();
   private final Set<Statement> removed = new LinkedHashSet<>();
   private final Set<IRI> graphs = new HashSet<>();
-  private boolean many;
+  private final Supplier<OpenEntry> journal;
+  private @Nullable OpenEntry entry;
+  private boolean large;
+
+  Changes(Supplier<OpenEntry> journal) {
+    this.journal = journal;
+  }
 
   public void add(Statement statement) {
     touch(statement, true);
@@ -39,12 +47,47 @@ public final class Changes {
     if (statement.getContext() instanceof IRI graph) {
       graphs.add(graph);
     }
-    if (!many) {
-      touched.put(statement, present);
-      many = touched.size() > MOST;
+    if (entry != null) {
+      entry.change(present, statement);
+      return;
     }
-    if (many) {
+    touched.put(statement, present);
+    if (touched.size() > MOST) {
+      OpenEntry opened = journal.get();
+      entry = opened;
+      large = true;
+      touched.forEach((each, comes) -> opened.change(comes, each));
       touched.clear();
+    }
+  }
+
+  /**
+   * Keeps them, forced to disk.
+   *
+   * @throws NotKept if that cannot be done; then nothing is left of them
+   */
+  void keep(Revision revision, Set<String> emptyBefore, Set<String> emptyAfter) {
+    if (entry == null) {
+      OpenEntry small = journal.get();
+      entry = small;
+      removed.forEach(statement -> small.change(false, statement));
+      added.forEach(statement -> small.change(true, statement));
+    }
+    OpenEntry whole = entry;
+    emptyBefore.stream()
+        .filter(name -> !emptyAfter.contains(name))
+        .forEach(name -> whole.emptyGraph(false, name));
+    emptyAfter.stream()
+        .filter(name -> !emptyBefore.contains(name))
+        .forEach(name -> whole.emptyGraph(true, name));
+    whole.seal(revision);
+  }
+
+  /** Leaves nothing in the journal of what is not kept. */
+  @Override
+  public void close() {
+    if (entry != null) {
+      entry.close();
     }
   }
 
@@ -67,11 +110,11 @@ public final class Changes {
 
   /** True if there are too many to list. */
   public boolean many() {
-    return many;
+    return large;
   }
 
   public boolean isEmpty() {
-    return !many && added.isEmpty() && removed.isEmpty();
+    return !large && added.isEmpty() && removed.isEmpty();
   }
 
   /** Statements that come, once settled. */
@@ -91,7 +134,7 @@ public final class Changes {
 
   /** The subjects of all changed statements, unless there are too many to list. */
   public Optional<Set<Resource>> subjects() {
-    return many
+    return large
         ? Optional.empty()
         : Optional.of(
             Stream.concat(added.stream(), removed.stream())

@@ -1,76 +1,161 @@
 package org.gkec.server.graph.keep;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
+import org.eclipse.rdf4j.sail.memory.MemoryStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The folder that keeps the data. Its file {@code format} holds the number of the layout, so that
- * an older program leaves the data of a newer one alone; {@code revision} the state of the graph.
+ * The folder that keeps the data, locked while it is open. Its file {@code format} holds the number
+ * of the layout, so that an older program leaves the data of a newer one alone.
  */
-public final class DataFolder {
+public final class DataFolder implements AutoCloseable {
 
-  /** The layout that this program writes; it reads older ones. 2 has a journal. */
-  static final int FORMAT = 2;
+  /** The layout that this program writes; it takes over older ones. */
+  static final int FORMAT = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
   private final Path folder;
+  private final @Nullable FolderLock lock;
+  private final boolean repairsJournal;
 
-  private DataFolder(Path folder) {
+  private DataFolder(Path folder, boolean repairsJournal) throws IOException {
     this.folder = folder;
+    this.repairsJournal = repairsJournal;
+    this.lock = lock(folder);
   }
 
   /**
-   * The folder, made if it is not there.
+   * The folder, made if it is not there; that of an older program is taken over.
    *
-   * @throws UnusableDataFolder if it was written by a newer program
+   * @param repairsJournal whether a damaged journal is put aside from the damage on
+   * @throws UnusableDataFolder if it was written by a newer program or another process has it
    */
-  public static DataFolder open(Path folder) {
+  public static DataFolder open(Path path, boolean repairsJournal) {
     try {
-      Files.createDirectories(folder);
-      Path format = folder.resolve("format");
-      int found = Files.exists(format) ? Integer.parseInt(Files.readString(format).strip()) : 0;
-      if (found > FORMAT) {
-        throw new UnusableDataFolder(
-            folder,
-            "it has format %d, this program knows formats up to %d".formatted(found, FORMAT));
+      Files.createDirectories(path);
+      var folder = new DataFolder(path, repairsJournal);
+      try {
+        folder.prepare();
+        return folder;
+      } catch (IOException | RuntimeException e) {
+        folder.close();
+        throw e;
       }
-      if (found < FORMAT) {
-        AtomicFile.write(format, out -> out.write((FORMAT + "\n").getBytes(UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A folder that cannot be written can still be read. */
+  private static @Nullable FolderLock lock(Path folder) throws IOException {
+    try {
+      return FolderLock.of(folder);
+    } catch (FileSystemException e) {
+      LOG.warn("{} cannot be locked, nothing can be written: {}", folder, e.toString());
+      return null;
+    }
+  }
+
+  private void prepare() throws IOException {
+    int found = format();
+    if (found > FORMAT) {
+      throw new UnusableDataFolder(
+          folder, "it has format %d, this program knows formats up to %d".formatted(found, FORMAT));
+    }
+    var older = new FormatTwo(folder);
+    if (found < FORMAT && older.isThere()) {
+      older.takeOver(snapshot());
+      journal().begin();
+    } else if (found < FORMAT && !isBegun()) {
+      var empty = new MemoryStore();
+      empty.init();
+      try (var connection = empty.getConnection()) {
+        snapshot().write(new SnapshotHead(Revision.NONE, List.of()), connection);
       }
-      return new DataFolder(folder);
+      empty.shutDown();
+      journal().begin();
+    }
+    if (found < FORMAT) {
+      AtomicFile.write(folder.resolve("format"), out -> out.write((FORMAT + "\n").getBytes(UTF_8)));
+    }
+    if (older.isThere()) {
+      older.putAside();
+    }
+    for (String name : List.of("snapshot.nq.gz.new", "journal.new", "format.new")) {
+      try {
+        Files.deleteIfExists(folder.resolve(name));
+      } catch (IOException e) {
+        LOG.warn("{} is left over and cannot be deleted: {}", name, e.toString());
+      }
+    }
+  }
+
+  private int format() throws IOException {
+    Path format = folder.resolve("format");
+    try {
+      return Files.exists(format) ? Integer.parseInt(Files.readString(format).strip()) : 0;
     } catch (NumberFormatException e) {
       throw new UnusableDataFolder(folder, "its file 'format' holds no number");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  public Path resolve(String name) {
-    return folder.resolve(name);
+  /** True if it holds data, whatever became of its file {@code format}. */
+  private boolean isBegun() {
+    return Files.exists(folder.resolve("journal"))
+        || (Files.exists(snapshot().file()) && !snapshot().head().revision().equals(Revision.NONE));
   }
 
-  /** The revision that was kept last, or none. */
-  public Revision revision() {
-    Path file = folder.resolve("revision");
-    if (Files.notExists(file)) {
-      return Revision.NONE;
+  /** Requires that no write is missing between the snapshot and the journal. */
+  void requireNext(Revision snapshot, List<JournalScan.Entry> since) {
+    if (!since.isEmpty() && !since.getFirst().head().revision().isNextAfter(snapshot)) {
+      throw new DamagedData(
+          snapshot().file(),
+          "it holds revision %s, and the journal goes on with %s"
+              .formatted(snapshot, since.getFirst().head().revision()),
+          "Put the snapshot back that belongs to the journal, or restore a backup.");
     }
-    try {
-      List<String> lines = Files.readAllLines(file);
-      return new Revision(Long.parseLong(lines.get(0)), Instant.parse(lines.get(1)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  }
+
+  Snapshot snapshot() {
+    return new Snapshot(folder.resolve("snapshot.nq.gz"));
+  }
+
+  Journal journal() {
+    return new Journal(folder.resolve("journal"));
+  }
+
+  boolean repairsJournal() {
+    return repairsJournal;
+  }
+
+  /** Where a store on disk has its files. */
+  public Path index() {
+    return folder.resolve("index");
+  }
+
+  IndexSeal seal() {
+    return new IndexSeal(index(), folder.resolve("index.seal"));
+  }
+
+  @Override
+  public void close() {
+    if (lock != null) {
+      lock.close();
     }
   }
 
-  public void keep(Revision revision) {
-    AtomicFile.write(
-        folder.resolve("revision"),
-        out -> out.write((revision.number() + "\n" + revision.since() + "\n").getBytes(UTF_8)));
+  @Override
+  public String toString() {
+    return folder.toString();
   }
-
-  private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 }

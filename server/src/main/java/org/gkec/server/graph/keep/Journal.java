@@ -1,178 +1,187 @@
 package org.gkec.server.graph.keep;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
-import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
-import org.eclipse.rdf4j.rio.helpers.StatementCollector;
-import org.eclipse.rdf4j.rio.nquads.NQuadsParser;
-import org.eclipse.rdf4j.sail.SailConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The writes since the last snapshot, one after the other: lines {@code +} or {@code -} and an
- * N-Quad, and at the end of each write a line {@code =} with the checksum of its lines. A write
- * whose end is missing or wrong did not happen, and is cut off. Each is forced to disk.
+ * The writes since the last snapshot, one entry each: a {@link EntryHead head} and lines {@code +}
+ * or {@code -} and an N-Quad, or {@code >} or {@code <} and the name of a graph that is there, or
+ * no more, without a statement. An entry that was not finished did not happen.
  */
-public record Journal(Path file) {
+final class Journal {
+
+  static final byte[] TITLE = "gkec journal 3\n".getBytes(US_ASCII);
 
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  private static final int BATCH = 10_000;
 
-  /** Adds a write. */
-  void append(Changes changes) {
-    var lines = new StringBuilder();
-    changes.removed().forEach(statement -> line(lines, '-', statement));
-    changes.added().forEach(statement -> line(lines, '+', statement));
-    byte[] body = lines.toString().getBytes(StandardCharsets.UTF_8);
-    byte[] end = ("= " + checksum(body) + "\n").getBytes(StandardCharsets.UTF_8);
-    var whole = ByteBuffer.allocate(body.length + end.length).put(body).put(end).flip();
-    long before = size();
-    try (var channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      channel.position(before);
-      try {
-        while (whole.hasRemaining()) {
-          channel.write(whole);
-        }
-        channel.force(true);
-      } catch (IOException fault) {
-        channel.truncate(before); // no half write, after which nothing could be read
-        channel.force(true);
-        throw fault;
+  private final Path file;
+  private long end;
+
+  Journal(Path file) {
+    this.file = file;
+  }
+
+  /** Begins an empty one, in place of the one that is there. */
+  void begin() {
+    AtomicFile.write(file, out -> out.write(TITLE));
+    end = TITLE.length;
+  }
+
+  /**
+   * Finds out what it holds, and cuts off an entry that was not finished.
+   *
+   * @param repair whether what is damaged, and all behind it, is put aside
+   * @throws DamagedData if it is damaged and is not to be repaired
+   */
+  List<JournalScan.Entry> open(boolean repair) throws IOException {
+    if (Files.notExists(file)) {
+      if (!repair) {
+        throw new DamagedData(
+            file,
+            "it is missing, with all writes since the snapshot "
+                + file.resolveSibling("snapshot.nq.gz"),
+            "Put it back or restore a backup. " + WAY_ON);
       }
+      begin();
+    }
+    JournalScan scan = JournalScan.of(file);
+    if (scan.damage() != null && !repair) {
+      throw new DamagedData(
+          file,
+          "at byte %d of %d %s; %s, %d whole writes are behind the damage"
+              .formatted(scan.end(), scan.size(), scan.damage(), lastGood(scan), scan.behind(file)),
+          "Restore a backup, or put a good copy of the file back. " + WAY_ON);
+    }
+    if (scan.damage() != null) {
+      Path aside = file.resolveSibling("journal.damaged." + System.currentTimeMillis());
+      Files.move(file, aside);
+      LOG.warn("{}: {}; put aside as {}, {}", file, scan.damage(), aside, lastGood(scan));
+      copy(aside, scan.end());
+    } else if (scan.end() < scan.size()) {
+      LOG.warn(
+          "{} ends in a write that was not finished, {} bytes from byte {} on: cut off, {}",
+          file,
+          scan.size() - scan.end(),
+          scan.end(),
+          lastGood(scan));
+      try {
+        cut(scan.end());
+      } catch (IOException e) {
+        LOG.warn("{} cannot be cut now, and will be before the next write: {}", file, e.toString());
+      }
+    }
+    end = Math.max(scan.end(), TITLE.length);
+    return scan.entries();
+  }
+
+  private static final String WAY_ON =
+      "--gkec.repair=journal starts without what is damaged or missing and the writes behind it,"
+          + " and keeps the damaged file beside.";
+
+  private static String lastGood(JournalScan scan) {
+    return scan.entries().isEmpty()
+        ? "no write before it is whole"
+        : "the last whole write is revision " + scan.entries().getLast().head().revision();
+  }
+
+  private void copy(Path from, long length) throws IOException {
+    AtomicFile.write(
+        file,
+        out -> {
+          if (length == 0) {
+            out.write(TITLE);
+            return;
+          }
+          try (var in = FileChannel.open(from, StandardOpenOption.READ)) {
+            in.transferTo(0, length, Channels.newChannel(out));
+          }
+        });
+  }
+
+  private void cut(long place) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(place);
+      channel.force(true);
+    }
+  }
+
+  /** Where the last whole entry ends, in bytes. */
+  long end() {
+    return end;
+  }
+
+  /**
+   * Begins an entry; only one at a time.
+   *
+   * @throws NotKept if the file cannot be written
+   */
+  OpenEntry openEntry() {
+    try {
+      return new OpenEntry(file, end, sealed -> end = sealed);
     } catch (IOException e) {
       throw new NotKept("cannot write " + file, e);
     }
   }
 
-  /** Forgets all writes, once a snapshot holds them. */
-  void clear() {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + file, e);
-    }
-  }
-
-  /** How large the file is, in bytes. */
-  long size() {
-    try {
-      return Files.exists(file) ? Files.size(file) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
-   * Does all whole writes again. What stands behind them is cut off, so that the next write follows
-   * a whole one, and kept in a file beside.
+   * Tries whether there is room for a small entry, and leaves none.
+   *
+   * @throws NotKept if there is not
    */
-  void replay(SailConnection connection) {
-    if (Files.notExists(file)) {
-      return;
+  void probe() {
+    try (OpenEntry entry = openEntry()) {
+      entry.probe();
     }
-    // A reader that lets broken characters pass: the checksum meets them.
-    try (var reader =
-        new BufferedReader(
-            new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-      long size = size();
-      long whole = 0;
-      var body = new StringBuilder();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("= ")) {
-          body.append(line).append('\n');
-          continue;
+  }
+
+  /** Does an entry again. */
+  void redo(JournalScan.Entry entry, Redo redo) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ).position(entry.place());
+        var lines =
+            new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), UTF_8))) {
+      var batch = new StringBuilder();
+      var signs = new ArrayList<Boolean>();
+      for (long left = entry.head().length(); left > 0; ) {
+        String line = lines.readLine();
+        left -= line.getBytes(UTF_8).length + 1;
+        char sign = line.charAt(0);
+        if (sign == '+' || sign == '-') {
+          signs.add(sign == '+');
+          batch.append(line, 2, line.length()).append('\n');
+        } else {
+          redo.emptyGraph(sign == '>', line.substring(2));
         }
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        long end = whole + bytes.length + line.length() + 1;
-        if (end > size || !line.substring(2).equals(checksum(bytes))) {
-          break;
+        if (signs.size() == BATCH || left == 0) {
+          List<Statement> statements = Quads.read(batch);
+          for (int i = 0; i < statements.size(); i++) {
+            redo.change(signs.get(i), statements.get(i));
+          }
+          batch.setLength(0);
+          signs.clear();
         }
-        redo(body.toString(), connection);
-        body.setLength(0);
-        whole = end;
       }
-      if (whole < size) {
-        cutOff(whole);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 
-  private void cutOff(long whole) throws IOException {
-    Path rest =
-        file.resolveSibling(file.getFileName() + "." + System.currentTimeMillis() + ".rest");
-    Files.copy(file, rest);
-    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.truncate(whole);
-      channel.force(true);
-    }
-    LOG.warn(
-        "{} holds no whole write from byte {} on: cut off there, the file as it was is {}",
-        file,
-        whole,
-        rest);
-  }
+  /** Takes what an entry says. */
+  interface Redo {
+    void change(boolean comes, Statement statement);
 
-  private static void redo(String body, SailConnection connection) throws IOException {
-    for (Statement gone : statements(body, '-')) {
-      connection.removeStatements(
-          gone.getSubject(), gone.getPredicate(), gone.getObject(), gone.getContext());
-    }
-    for (Statement come : statements(body, '+')) {
-      connection.addStatement(
-          come.getSubject(), come.getPredicate(), come.getObject(), come.getContext());
-    }
-  }
-
-  private static List<Statement> statements(String body, char sign) throws IOException {
-    var quads = new StringBuilder();
-    body.lines()
-        .filter(line -> line.charAt(0) == sign)
-        .forEach(line -> quads.append(line, 2, line.length()).append('\n'));
-    var statements = new ArrayList<Statement>();
-    var parser = new NQuadsParser();
-    parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
-    parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
-    parser.set(BasicParserSettings.VERIFY_URI_SYNTAX, false);
-    parser.setRDFHandler(new StatementCollector(statements));
-    parser.parse(new StringReader(quads.toString()));
-    return statements;
-  }
-
-  private static void line(StringBuilder lines, char sign, Statement statement) {
-    lines
-        .append(sign)
-        .append(' ')
-        .append(NTriplesUtil.toNTriplesString(statement.getSubject()))
-        .append(' ')
-        .append(NTriplesUtil.toNTriplesString(statement.getPredicate()))
-        .append(' ')
-        .append(NTriplesUtil.toNTriplesString(statement.getObject()));
-    if (statement.getContext() != null) {
-      lines.append(' ').append(NTriplesUtil.toNTriplesString(statement.getContext()));
-    }
-    lines.append(" .\n");
-  }
-
-  private static String checksum(byte[] bytes) {
-    var checksum = new CRC32();
-    checksum.update(bytes);
-    return Long.toHexString(checksum.getValue());
+    void emptyGraph(boolean comes, String name);
   }
 }

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.BufferedWriter;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.Deflater;
@@ -16,70 +17,115 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.model.Statement;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFParser;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.Rio;
-import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
-import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.sail.SailConnection;
 
-/** The whole graph as one compressed N-Quads file, replaced as a whole. */
-public record Snapshot(Path file) {
+/**
+ * The whole graph at one revision as one compressed N-Quads file, replaced as a whole. The head and
+ * the last line are comments; gzip has the checksum of all of it.
+ */
+record Snapshot(Path file) {
 
-  /** Compresses little, because a large graph is written after each large write. */
+  private static final String END = "# end statements ";
+  private static final int BUFFER = 1 << 16;
+
+  /** Compresses little, because a large graph is written often. */
   private static final class QuickGzip extends GZIPOutputStream {
     QuickGzip(OutputStream out) throws IOException {
-      super(out, 1 << 16);
+      super(out, BUFFER);
       def.setLevel(Deflater.BEST_SPEED);
     }
   }
 
-  void write(SailConnection connection) {
+  /** Writes what the connection sees. */
+  void write(SnapshotHead head, SailConnection connection) {
     AtomicFile.write(
         file,
         out -> {
-          var compressed = new QuickGzip(new BufferedOutputStream(out, 1 << 16));
-          var text = new BufferedWriter(new OutputStreamWriter(compressed, UTF_8), 1 << 16);
-          RDFWriter writer = Rio.createWriter(RDFFormat.NQUADS, text);
-          writer.startRDF();
-          try (CloseableIteration<? extends Statement> all =
-              connection.getStatements(null, null, null, false)) {
-            while (all.hasNext()) {
-              writer.handleStatement(all.next());
-            }
-          }
-          writer.endRDF();
+          var compressed = new QuickGzip(new BufferedOutputStream(out, BUFFER));
+          var text = new OutputStreamWriter(compressed, UTF_8);
+          write(head, connection, text);
           text.flush();
           compressed.finish();
           compressed.flush();
         });
   }
 
-  /** Reads the file into the store, if there is one. */
+  private static void write(SnapshotHead head, SailConnection connection, Writer text)
+      throws IOException {
+    text.write(head.lines());
+    long count = 0;
+    var lines = new StringBuilder();
+    try (CloseableIteration<? extends Statement> all =
+        connection.getStatements(null, null, null, false)) {
+      for (; all.hasNext(); count++) {
+        Quads.line(all.next(), lines);
+        if (lines.length() > BUFFER) {
+          text.append(lines);
+          lines.setLength(0);
+        }
+      }
+    }
+    text.append(lines).append(END).append(String.valueOf(count)).append('\n');
+  }
+
+  /** Its head alone. */
+  SnapshotHead head() {
+    try (BufferedReader lines = open()) {
+      return SnapshotHead.read(lines::readLine);
+    } catch (IOException | RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Adds its statements to the store. */
   void read(SailConnection connection) {
-    if (Files.notExists(file)) {
-      return;
-    }
-    RDFParser parser = Rio.createParser(RDFFormat.NQUADS);
-    parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
-    parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
-    parser.set(BasicParserSettings.VERIFY_URI_SYNTAX, false);
-    parser.setRDFHandler(
-        new AbstractRDFHandler() {
-          @Override
-          public void handleStatement(Statement statement) {
-            connection.addStatement(
-                statement.getSubject(),
-                statement.getPredicate(),
-                statement.getObject(),
-                statement.getContext());
-          }
-        });
-    try (var in = new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-      parser.parse(in);
+    try (BufferedReader lines = open()) {
+      SnapshotHead.read(lines::readLine);
+      long count = 0;
+      String end = "";
+      var batch = new StringBuilder();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("#")) {
+          end = line;
+        } else {
+          batch.append(line).append('\n');
+          count++;
+        }
+        if (batch.length() > BUFFER) {
+          add(batch, connection);
+        }
+      }
+      add(batch, connection);
+      if (!end.equals(END + count)) {
+        throw new IOException("its last line is not that of %d statements".formatted(count));
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+      throw damaged(e);
     }
+  }
+
+  private static void add(StringBuilder batch, SailConnection connection) throws IOException {
+    for (Statement each : Quads.read(batch)) {
+      connection.addStatement(
+          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
+    }
+    batch.setLength(0);
+  }
+
+  private BufferedReader open() throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(
+            new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file)), BUFFER),
+            UTF_8));
+  }
+
+  private DamagedData damaged(Exception fault) {
+    return new DamagedData(
+        file,
+        Files.exists(file)
+            ? "%s; it holds all writes up to that with which the journal begins"
+                .formatted(fault.getMessage())
+            : "it is missing, and the journal beside it goes on from it",
+        "Put a good copy back, or a backup of journal and snapshot in place of both.");
   }
 }

@@ -1,85 +1,215 @@
 package org.gkec.server.graph.keep;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.rdf4j.common.transaction.IsolationLevels;
+import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.sail.NotifyingSailConnection;
 import org.eclipse.rdf4j.sail.SailConnection;
 import org.eclipse.rdf4j.sail.helpers.AbstractNotifyingSail;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An RDF4J store and how what is written to it outlives the process. */
-public sealed interface Store {
+/**
+ * An RDF4J store and how what is written to it outlives the process: by a snapshot and a journal of
+ * the writes since. They are the truth; the store itself can be made from them at any time.
+ */
+public final class Store implements AutoCloseable {
 
-  AbstractNotifyingSail sail();
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
-  /** Opens the store with all that was kept. */
-  void open();
+  /** A journal larger than this, in bytes, is folded into a new snapshot. */
+  private static final long FOLD = 20_000_000;
+
+  private final AbstractNotifyingSail sail;
+  private final DataFolder folder;
+  private final Snapshot snapshot;
+  private final Journal journal;
+  private final @Nullable IndexSeal seal;
+  private final Set<String> emptyGraphs = new HashSet<>();
+  private volatile Revision revision = Revision.NONE;
+  private volatile @Nullable NotKept trouble;
+  private long foldAt = FOLD;
+
+  private Store(AbstractNotifyingSail sail, DataFolder folder, @Nullable IndexSeal seal) {
+    this.sail = sail;
+    this.folder = folder;
+    this.snapshot = folder.snapshot();
+    this.journal = folder.journal();
+    this.seal = seal;
+  }
+
+  /** All in memory, read at the start. */
+  public static Store inMemory(AbstractNotifyingSail sail, DataFolder folder) {
+    return new Store(sail, folder, null);
+  }
+
+  /** In files of its own below {@link DataFolder#index}, made anew after an end without order. */
+  public static Store onDisk(AbstractNotifyingSail sail, DataFolder folder) {
+    return new Store(sail, folder, folder.seal());
+  }
+
+  public AbstractNotifyingSail sail() {
+    return sail;
+  }
+
+  /** What was written last. */
+  public Revision revision() {
+    return revision;
+  }
+
+  /** The names of the graphs that exist without a statement. */
+  public Set<String> emptyGraphs() {
+    return Set.copyOf(emptyGraphs);
+  }
+
+  /**
+   * Opens the store with all that was kept.
+   *
+   * @throws DamagedData if something of it is not as it was written
+   */
+  public void open() {
+    long start = System.nanoTime();
+    try {
+      List<JournalScan.Entry> entries = journal.open(folder.repairsJournal());
+      SnapshotHead head = snapshot.head();
+      List<JournalScan.Entry> since =
+          entries.stream()
+              .filter(entry -> entry.head().revision().compareTo(head.revision()) > 0)
+              .toList();
+      folder.requireNext(head.revision(), since);
+      revision = since.isEmpty() ? head.revision() : since.getLast().head().revision();
+      emptyGraphs.addAll(head.emptyGraphs());
+      boolean filled = seal != null && seal.breakIf(revision);
+      if (seal != null && !filled) {
+        seal.wipe();
+      }
+      sail.init();
+      fill(since, filled);
+    } catch (IOException e) {
+      folder.close();
+      throw new UncheckedIOException("cannot read " + folder, e);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+    LOG.info("opened revision={} ms={}", revision, (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private void fill(List<JournalScan.Entry> since, boolean filled) throws IOException {
+    try (NotifyingSailConnection connection = sail.getConnection()) {
+      connection.begin(IsolationLevels.NONE);
+      if (!filled) {
+        snapshot.read(connection);
+      }
+      var redo = new Redone(connection, emptyGraphs, filled);
+      for (JournalScan.Entry entry : since) {
+        journal.redo(entry, redo);
+      }
+      connection.commit();
+    }
+  }
+
+  private record Redone(SailConnection connection, Set<String> emptyGraphs, boolean filled)
+      implements Journal.Redo {
+
+    @Override
+    public void change(boolean comes, Statement each) {
+      if (filled) {
+        return;
+      }
+      if (comes) {
+        connection.addStatement(
+            each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
+      } else {
+        connection.removeStatements(
+            each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
+      }
+    }
+
+    @Override
+    public void emptyGraph(boolean comes, String name) {
+      if (comes) {
+        emptyGraphs.add(name);
+      } else {
+        emptyGraphs.remove(name);
+      }
+    }
+  }
+
+  /** A new list of changes; close it when they are kept or given up. */
+  public Changes changes() {
+    return new Changes(journal::openEntry);
+  }
 
   /**
    * Keeps what is about to be committed, forced to disk: when this returns, it outlives the
    * process.
    *
-   * @param connection sees what is written
    * @throws NotKept if that cannot be done; then nothing is left of it
    */
-  void keep(Changes changes, SailConnection connection);
-
-  /** Tidies up after a commit. */
-  void tidy();
-
-  /** Kept as one file and a journal of the writes since. */
-  record InMemory(AbstractNotifyingSail sail, Snapshot snapshot, Journal journal) implements Store {
-
-    /** A journal larger than this, in bytes, is folded into a new snapshot. */
-    private static final long FOLD = 20_000_000;
-
-    private static final Logger LOG = LoggerFactory.getLogger(InMemory.class);
-
-    @Override
-    public void open() {
-      sail.init();
-      try (NotifyingSailConnection connection = sail.getConnection()) {
-        connection.begin();
-        snapshot.read(connection);
-        journal.replay(connection);
-        connection.commit();
-      }
-    }
-
-    @Override
-    public void keep(Changes changes, SailConnection connection) {
-      if (changes.many()) {
-        snapshot.write(connection);
-        journal.clear();
-      } else {
-        journal.append(changes);
-      }
-    }
-
-    /** What is in the journal is kept; that it grows is no reason to refuse a write. */
-    @Override
-    public void tidy() {
-      if (journal.size() > FOLD) {
-        try (NotifyingSailConnection connection = sail.getConnection()) {
-          snapshot.write(connection);
-          journal.clear();
-        } catch (NotKept fault) {
-          LOG.warn("the journal is not folded into a snapshot: {}", fault.getMessage());
-        }
-      }
+  public void keep(Changes changes, Revision next, Set<String> emptyNow) {
+    try {
+      changes.keep(next, emptyGraphs, emptyNow);
+      trouble = null;
+    } catch (NotKept fault) {
+      trouble = fault;
+      throw fault;
     }
   }
 
-  /** Kept by the store itself, at each commit. */
-  record OnDisk(AbstractNotifyingSail sail) implements Store {
-    @Override
-    public void open() {
-      sail.init();
+  /** Says that what was kept is committed. */
+  public void committed(Revision next, Set<String> emptyNow) {
+    revision = next;
+    emptyGraphs.clear();
+    emptyGraphs.addAll(emptyNow);
+    Moments.pass("committed");
+  }
+
+  /** What is in the journal is kept; that it grows is no reason to refuse a write. */
+  public void tidy() {
+    if (journal.end() < foldAt) {
+      return;
     }
+    try (NotifyingSailConnection connection = sail.getConnection()) {
+      snapshot.write(
+          new SnapshotHead(revision, List.copyOf(new TreeSet<>(emptyGraphs))), connection);
+      Moments.pass("snapshot written");
+      journal.begin();
+      foldAt = FOLD;
+    } catch (NotKept fault) {
+      foldAt = journal.end() + FOLD / 4;
+      LOG.warn("the journal is not folded into a snapshot: {}", fault.getMessage());
+    }
+  }
 
-    @Override
-    public void keep(Changes changes, SailConnection connection) {}
+  /** Why the last write could not be kept; empty if one was since, or if it could be now. */
+  public Optional<String> trouble() {
+    NotKept fault = trouble;
+    if (fault == null) {
+      return Optional.empty();
+    }
+    try {
+      journal.probe();
+      trouble = null;
+      return Optional.empty();
+    } catch (NotKept still) {
+      return Optional.of(String.valueOf(still.getMessage()));
+    }
+  }
 
-    @Override
-    public void tidy() {}
+  @Override
+  public void close() {
+    sail.shutDown();
+    if (seal != null) {
+      seal.close(revision);
+    }
+    folder.close();
   }
 }

@@ -25,15 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordingConnection extends SailConnectionWrapper {
 
   private final RunningQuery running;
-  private final Changes changes = new Changes();
+  private final Changes changes;
 
-  RecordingConnection(SailConnection connection, RunningQuery running) {
+  RecordingConnection(SailConnection connection, RunningQuery running, Changes changes) {
     super(connection);
+    this.changes = changes;
     this.running = running;
-  }
-
-  Changes changes() {
-    return changes;
   }
 
   void add(Statement statement, @Nullable Resource graph) {
@@ -49,7 +46,9 @@ final class RecordingConnection extends SailConnectionWrapper {
       Value object,
       @Nullable Resource... graphs) {
     running.step();
+    Terms.check(subject, predicate, object);
     for (Resource graph : unnamedIfNone(graphs)) {
+      Terms.check(graph);
       changes.add(statement(subject, predicate, object, graph));
       super.addStatement(subject, predicate, object, graph);
     }

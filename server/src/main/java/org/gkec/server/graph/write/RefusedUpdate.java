@@ -5,6 +5,10 @@ public final class RefusedUpdate extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  RefusedUpdate(String message) {
+    super(message);
+  }
+
   RefusedUpdate(String message, Throwable cause) {
     super(message, cause);
   }

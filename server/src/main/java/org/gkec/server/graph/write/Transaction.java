@@ -39,6 +39,7 @@ final class Transaction implements GraphWriter {
 
   @Override
   public void create(Resource graph) {
+    Terms.check(graph);
     created.add(graph.stringValue());
   }
 

@@ -9,8 +9,6 @@ import org.eclipse.rdf4j.sail.NotifyingSailConnection;
 import org.gkec.server.graph.evaluation.Budget;
 import org.gkec.server.graph.evaluation.RunningQuery;
 import org.gkec.server.graph.keep.Changes;
-import org.gkec.server.graph.keep.DataFolder;
-import org.gkec.server.graph.keep.EmptyGraphs;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.keep.Store;
 import org.gkec.server.graph.view.SharedTriples;
@@ -28,30 +26,25 @@ public final class Writing {
       new Budget(Duration.ofHours(6), Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
 
   private final Store store;
-  private final DataFolder folder;
-  private final EmptyGraphs empty;
   private final SharedTriples shared;
   private final ShapeGate gate;
   private final Documents documents;
   private final Consumer<GraphChanged> listeners;
   private final OneRevision visible = new OneRevision();
+  private volatile Set<String> empty;
   private volatile Revision revision;
   private volatile @Nullable String closed;
 
+  /** Writes to a store that is open. */
   public Writing(
-      Store store,
-      DataFolder folder,
-      SharedTriples shared,
-      Documents documents,
-      Consumer<GraphChanged> listeners) {
+      Store store, SharedTriples shared, Documents documents, Consumer<GraphChanged> listeners) {
     this.store = store;
-    this.folder = folder;
-    this.empty = new EmptyGraphs(folder.resolve("empty-graphs"));
     this.shared = shared;
     this.gate = new ShapeGate();
     this.documents = documents;
     this.listeners = listeners;
-    this.revision = folder.revision();
+    this.empty = store.emptyGraphs();
+    this.revision = store.revision();
   }
 
   public Revision revision() {
@@ -64,42 +57,44 @@ public final class Writing {
   }
 
   public Set<String> emptyGraphs() {
-    return empty.names();
+    return empty;
   }
 
-  public Revision write(RunningQuery query, Consumer<GraphWriter> write, boolean checked) {
-    Optional<GraphChanged> change = commit(query, write, checked);
+  /** Writes; what {@link WriteOrigin} asks for is checked, and counts as a revision. */
+  public Revision write(RunningQuery query, Consumer<GraphWriter> write, WriteOrigin origin) {
+    Optional<GraphChanged> change = commit(query, write, origin);
     change.ifPresent(listeners);
     return revision;
   }
 
   private synchronized Optional<GraphChanged> commit(
-      RunningQuery query, Consumer<GraphWriter> write, boolean checked) {
+      RunningQuery query, Consumer<GraphWriter> write, WriteOrigin origin) {
     closed()
         .ifPresent(why -> {
           throw new ClosedForWriting(why);
         });
-    try (NotifyingSailConnection before = store.sail().getConnection();
-        var connection = new RecordingConnection(store.sail().getConnection(), query)) {
+    try (Changes changes = store.changes();
+        NotifyingSailConnection before = store.sail().getConnection();
+        var connection = new RecordingConnection(store.sail().getConnection(), query, changes)) {
       connection.begin();
       try {
-        var transaction = new Transaction(connection, query, empty.names(), documents);
+        var transaction = new Transaction(connection, query, empty, documents);
         write.accept(transaction);
         query.requireWhole();
-        Changes changes = connection.changes();
         changes.settle(before);
-        if (checked && !changes.isEmpty()) {
+        if (origin.isChecked() && !changes.isEmpty()) {
           gate.check(connection, changes);
         }
         Set<String> emptied = transaction.emptyGraphs();
-        if (changes.isEmpty() && emptied.equals(empty.names())) {
+        if (changes.isEmpty() && emptied.equals(empty)) {
           connection.rollback();
           return Optional.empty();
         }
         connection.prepare();
-        store.keep(changes, connection);
+        Revision next = revision.next(origin.counts());
+        store.keep(changes, next, emptied);
         Optional<GraphChanged> change =
-            Optional.of(visible.change(() -> publish(connection, changes, emptied)));
+            Optional.of(visible.change(() -> publish(connection, changes, next, emptied)));
         store.tidy();
         return change;
       } catch (RuntimeException e) {
@@ -112,21 +107,26 @@ public final class Writing {
     }
   }
 
-  /** Makes visible what is kept. If that fails, memory and disk may differ: no more is written. */
+  /** Makes visible what is kept. If that fails, memory and disk differ: no more is written. */
   private GraphChanged publish(
-      RecordingConnection connection, Changes changes, Set<String> emptied) {
+      RecordingConnection connection, Changes changes, Revision next, Set<String> emptied) {
     try {
       connection.commit();
       shared.follow(changes, connection);
-      revision = revision.next();
-      empty.keep(emptied);
-      folder.keep(revision);
+      store.committed(next, emptied);
+      revision = next;
+      empty = Set.copyOf(emptied);
       return new GraphChanged(changes.graphs(), changes.subjects(), revision);
     } catch (RuntimeException fault) {
-      closed = "revision %d: %s".formatted(revision.number(), fault.getMessage());
+      closed = "revision %s: %s".formatted(next, fault.getMessage());
       LOG.error("closed for writing, {}", closed, fault);
       throw fault;
     }
+  }
+
+  /** Why the last write was not kept, as long as that is so: tries whether there is room again. */
+  public synchronized Optional<String> notKept() {
+    return store.trouble();
   }
 
   /** Why no more is written; empty as long as it is. */

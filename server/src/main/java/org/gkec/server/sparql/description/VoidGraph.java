@@ -69,11 +69,11 @@ class VoidGraph implements Follower {
         revision.number());
   }
 
-  /** True if the last write was that of a description made from the state before it. */
+  /** True if it describes the last revision. */
   private boolean isCurrent() {
     var model = new LinkedHashModel();
     graph.read(reader -> reader.write(Gkec.VOID_GRAPH, new StatementCollector(model)));
     return model.contains(
-        VoidTerms.DATASET, OWL.VERSIONINFO, literal("revision " + (graph.revision().number() - 1)));
+        VoidTerms.DATASET, OWL.VERSIONINFO, literal("revision " + graph.revision().number()));
   }
 }
