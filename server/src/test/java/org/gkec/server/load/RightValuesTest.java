@@ -42,7 +42,8 @@ class RightValuesTest {
     "emissions-inventory/warsaw-pl, 12477873"
   })
   void a_value_is_that_of_its_source(String thing, String value) {
-    JsonNode rows = rows("SELECT ?value { <https://w3id.org/gkec/id/%s> sosa:hasSimpleResult ?value }", thing);
+    JsonNode rows =
+        rows("SELECT ?value { <https://w3id.org/gkec/id/%s> sosa:hasSimpleResult ?value }", thing);
 
     assertThat(rows).hasSize(1);
     assertThat(rows.get(0).get("value").get("value").asString()).isEqualTo(value);
@@ -66,7 +67,8 @@ class RightValuesTest {
             """
             SELECT ?note { <https://w3id.org/gkec/id/%s> gkec:supportedBy ?evidence .
               ?evidence <http://www.w3.org/2004/02/skos/core#note> ?note ;
-                gkec:verification <https://w3id.org/gkec/concept/verification/unconfirmed> }""",
+                gkec:verification <https://w3id.org/gkec/concept/verification/unconfirmed> }\
+            """,
             "practice/dublin-034");
 
     assertThat(rows).hasSize(1);
@@ -76,19 +78,27 @@ class RightValuesTest {
   @ParameterizedTest
   @CsvSource({"bologna-052", "padua-014", "parma-001", "bergamo-057"})
   void an_action_of_the_municipality_is_not_that_of_a_local_organisation(String practice) {
-    JsonNode rows = rows("SELECT ?by { <https://w3id.org/gkec/id/practice/%s> gkec:undertakenBy ?by }", practice);
+    JsonNode rows =
+        rows(
+            "SELECT ?by { <https://w3id.org/gkec/id/practice/%s> gkec:undertakenBy ?by }",
+            practice);
 
     assertThat(rows.get(0).get("by").get("value").asString()).endsWith("/city-government");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "us-ghg-reduction-fund", "us-climate-pollution-reduction-grants",
-    "clean-development-mechanism", "recovery-resilience-facility", "netzerocities-pilot-cities"
+    "us-ghg-reduction-fund",
+    "us-climate-pollution-reduction-grants",
+    "clean-development-mechanism",
+    "recovery-resilience-facility",
+    "netzerocities-pilot-cities"
   })
   void a_fund_that_has_ended_is_closed(String fund) {
     JsonNode rows =
-        rows("SELECT ?status { <https://w3id.org/gkec/id/funding-instrument/%s> gkec:fundingStatus ?status }", fund);
+        rows(
+            "SELECT ?status { <https://w3id.org/gkec/id/funding-instrument/%s> gkec:fundingStatus ?status }",
+            fund);
 
     assertThat(rows.get(0).get("status").get("value").asString()).endsWith("/closed");
   }
@@ -99,7 +109,9 @@ class RightValuesTest {
 
     assertThat(place.toString()).contains("washington-dc-us").doesNotContain("washington-d-c-us");
     JsonNode rows =
-        rows("SELECT ?lat { <https://w3id.org/gkec/id/%s> <http://www.w3.org/2003/01/geo/wgs84_pos#lat> ?lat }", "city/washington-dc-us");
+        rows(
+            "SELECT ?lat { <https://w3id.org/gkec/id/%s> <http://www.w3.org/2003/01/geo/wgs84_pos#lat> ?lat }",
+            "city/washington-dc-us");
     assertThat(rows.get(0).get("lat").get("value").asString()).startsWith("38.89");
   }
 

@@ -116,7 +116,7 @@ public final class DataFolder implements AutoCloseable {
   }
 
   /** Requires that no write is missing between the snapshot and the journal. */
-  void requireNext(Revision snapshot, List<JournalScan.Entry> since) {
+  void requireNext(Revision snapshot, List<JournalScan.Whole> since) {
     if (!since.isEmpty() && !since.getFirst().head().revision().isNextAfter(snapshot)) {
       throw new DamagedData(
           snapshot().file(),

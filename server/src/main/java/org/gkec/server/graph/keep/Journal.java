@@ -48,7 +48,7 @@ final class Journal {
    * @param repair whether what is damaged, and all behind it, is put aside
    * @throws DamagedData if it is damaged and is not to be repaired
    */
-  List<JournalScan.Entry> open(boolean repair) throws IOException {
+  List<JournalScan.Whole> open(boolean repair) throws IOException {
     if (Files.notExists(file)) {
       if (!repair) {
         throw new DamagedData(
@@ -150,7 +150,7 @@ final class Journal {
   }
 
   /** Does an entry again. */
-  void redo(JournalScan.Entry entry, Redo redo) throws IOException {
+  void redo(JournalScan.Whole entry, Redo redo) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ).position(entry.place());
         var lines =
             new BufferedReader(new InputStreamReader(Channels.newInputStream(channel), UTF_8))) {

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param damage what is wrong at the end; null if nothing is, or if the last entry is merely not
  *     finished
  */
-record JournalScan(List<Entry> entries, long end, long size, @Nullable String damage) {
+record JournalScan(List<Whole> entries, long end, long size, @Nullable String damage) {
 
-  /** An entry and where its lines begin. */
-  record Entry(EntryHead head, long place) {}
+  /** A whole entry and where its lines begin. */
+  record Whole(EntryHead head, long place) {}
 
   static JournalScan of(Path file) throws IOException {
     try (var in = new RandomAccessFile(file.toFile(), "r")) {
-      var entries = new ArrayList<Entry>();
+      var entries = new ArrayList<Whole>();
       long size = in.length();
       var title = new byte[(int) Math.min(size, Journal.TITLE.length)];
       in.readFully(title);
@@ -53,14 +53,14 @@ record JournalScan(List<Entry> entries, long end, long size, @Nullable String da
           return new JournalScan(
               entries, end, size, "the checksum of revision " + head.revision() + " is wrong");
         }
-        entries.add(new Entry(head, place));
+        entries.add(new Whole(head, place));
         end = place + head.length();
       }
       return new JournalScan(entries, end, size, null);
     }
   }
 
-  private static @Nullable String fault(@Nullable EntryHead head, List<Entry> before) {
+  private static @Nullable String fault(@Nullable EntryHead head, List<Whole> before) {
     if (head == null) {
       return "the head of an entry is not as it was written";
     }

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.sail.NotifyingSailConnection;
-import org.eclipse.rdf4j.sail.SailConnection;
 import org.eclipse.rdf4j.sail.helpers.AbstractNotifyingSail;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,9 +75,9 @@ public final class Store implements AutoCloseable {
   public void open() {
     long start = System.nanoTime();
     try {
-      List<JournalScan.Entry> entries = journal.open(folder.repairsJournal());
+      List<JournalScan.Whole> entries = journal.open(folder.repairsJournal());
       SnapshotHead head = snapshot.head();
-      List<JournalScan.Entry> since =
+      List<JournalScan.Whole> since =
           entries.stream()
               .filter(entry -> entry.head().revision().compareTo(head.revision()) > 0)
               .toList();
@@ -102,44 +100,17 @@ public final class Store implements AutoCloseable {
     LOG.info("opened revision={} ms={}", revision, (System.nanoTime() - start) / 1_000_000);
   }
 
-  private void fill(List<JournalScan.Entry> since, boolean filled) throws IOException {
+  private void fill(List<JournalScan.Whole> since, boolean filled) throws IOException {
     try (NotifyingSailConnection connection = sail.getConnection()) {
       connection.begin(IsolationLevels.NONE);
       if (!filled) {
         snapshot.read(connection);
       }
       var redo = new Redone(connection, emptyGraphs, filled);
-      for (JournalScan.Entry entry : since) {
+      for (JournalScan.Whole entry : since) {
         journal.redo(entry, redo);
       }
       connection.commit();
-    }
-  }
-
-  private record Redone(SailConnection connection, Set<String> emptyGraphs, boolean filled)
-      implements Journal.Redo {
-
-    @Override
-    public void change(boolean comes, Statement each) {
-      if (filled) {
-        return;
-      }
-      if (comes) {
-        connection.addStatement(
-            each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
-      } else {
-        connection.removeStatements(
-            each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
-      }
-    }
-
-    @Override
-    public void emptyGraph(boolean comes, String name) {
-      if (comes) {
-        emptyGraphs.add(name);
-      } else {
-        emptyGraphs.remove(name);
-      }
     }
   }
 

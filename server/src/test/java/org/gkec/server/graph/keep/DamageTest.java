@@ -60,7 +60,7 @@ class DamageTest {
       throws IOException {
     written(StoreProperties.Kind.MEMORY);
     Path journal = folder.resolve("journal");
-    List<JournalScan.Entry> entries = JournalScan.of(journal).entries();
+    List<JournalScan.Whole> entries = JournalScan.of(journal).entries();
     flip(journal, (int) entries.get(2).place() + 10);
 
     assertThatExceptionOfType(DamagedData.class)
