@@ -89,7 +89,7 @@ class TermsTest {
       case 0 -> TERMS.createLiteral(text);
       case 1 -> TERMS.createLiteral(text, random.nextBoolean() ? "en-GB" : "zh-Hans-x-private");
       case 2 -> TERMS.createLiteral(text, TERMS.createIRI("http://www.w3.org/2001/XMLSchema#date"));
-      case 3 -> TERMS.createBNode("genid-" + Math.abs(random.nextInt()) + "_x.y-z");
+      case 3 -> TERMS.createBNode("genid-" + random.nextInt(1_000_000) + "_x.y-z");
       default -> TERMS.createIRI("urn:" + text.replaceAll("[\\x00-\\x20<>\"{}|^`\\\\]", "-"));
     };
   }
