@@ -14,10 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.annotation.DirtiesContext;
 
-/** What clients and operators are told when a write could not be kept. */
+/** What clients and operators are told when a write cannot be kept. */
 @RunningService
 @DirtiesContext
-class ClosedForWritingTest {
+class NotKeptTest {
 
   @Autowired private Http http;
 
@@ -25,23 +25,30 @@ class ClosedForWritingTest {
   private Path folder;
 
   @Test
-  void a_write_that_is_not_kept_is_a_507_and_after_one_in_doubt_there_are_no_more()
+  void a_write_that_is_not_kept_is_a_507_and_all_goes_on_as_soon_as_there_is_room()
       throws IOException {
-    await()
-        .untilAsserted(
-            () -> assertThat(http.get("/actuator/health/readiness").statusCode()).isEqualTo(200));
-    Path fresh = Files.createDirectory(folder.resolve("revision.new"));
-    Files.createFile(fresh.resolve("in the way"));
+    await().untilAsserted(() -> assertThat(readiness().statusCode()).isEqualTo(200));
+    Path journal = folder.resolve("journal");
+    Path aside = folder.resolve("aside");
+    Files.move(journal, aside);
+    Files.createDirectory(journal);
 
-    assertThat(write(http).statusCode()).isEqualTo(507);
     var refused = write(http);
 
-    assertThat(refused.statusCode()).isEqualTo(503);
-    assertThat(Http.parse(refused).get("type").asString()).endsWith("/problems/closed-for-writing");
-    var readiness = http.get("/actuator/health/readiness");
-    assertThat(readiness.statusCode()).isEqualTo(503);
-    assertThat(readiness.body()).contains("closedForWriting");
+    assertThat(refused.statusCode()).isEqualTo(507);
+    assertThat(readiness().statusCode()).isEqualTo(503);
+    assertThat(readiness().body()).contains("notKept");
     assertThat(http.get("/sparql?query=ASK%7B%7D").statusCode()).isEqualTo(200);
+
+    Files.delete(journal);
+    Files.move(aside, journal);
+
+    assertThat(readiness().statusCode()).isEqualTo(200);
+    assertThat(write(http).statusCode()).isEqualTo(201);
+  }
+
+  private HttpResponse<String> readiness() {
+    return http.get("/actuator/health/readiness");
   }
 
   private static HttpResponse<String> write(Http http) {
