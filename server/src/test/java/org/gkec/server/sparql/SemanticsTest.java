@@ -127,6 +127,15 @@ class SemanticsTest {
         .isInstanceOfSatisfying(BadQuery.class, fault -> assertThat(fault.line()).hasValue(2));
   }
 
+  @Test
+  void an_update_deletes_only_what_minus_leaves() {
+    write("INSERT DATA { <urn:a> <urn:p> 1, 2 ; <urn:q> <urn:b> }");
+
+    write("DELETE { ?s <urn:p> ?o } WHERE { ?s <urn:p> ?x MINUS { ?s <urn:q> ?o } ?s <urn:p> ?o }");
+
+    assertThat(ask("SELECT * { <urn:a> <urn:p> ?o }")).hasSize(2);
+  }
+
   private java.util.List<org.eclipse.rdf4j.query.BindingSet> ask(String query) {
     return graph.rows(
         Question.of("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> " + query, Budget.OWN));

@@ -16,11 +16,28 @@ final class Expressions {
    */
   static Pattern pattern(String expression, String flags) {
     try {
-      return Pattern.compile(
-          expression, flags.chars().map(Expressions::flag).reduce(0, (a, b) -> a | b));
+      int set = flags.chars().map(Expressions::flag).reduce(Pattern.UNIX_LINES, (a, b) -> a | b);
+      boolean asItIs = (set & (Pattern.LITERAL | Pattern.MULTILINE)) != 0;
+      return Pattern.compile(asItIs ? expression : endsAtTheEnd(expression), set);
     } catch (PatternSyntaxException | StackOverflowError e) {
       throw new ValueExprEvaluationException("not a regular expression: " + expression);
     }
+  }
+
+  /** In XPath {@code $} is the very end, in Java also a line break before it. */
+  private static String endsAtTheEnd(String expression) {
+    var java = new StringBuilder();
+    int depth = 0;
+    for (int at = 0; at < expression.length(); at++) {
+      char letter = expression.charAt(at);
+      if (letter == '\\' && at + 1 < expression.length()) {
+        java.append(letter).append(expression.charAt(++at));
+        continue;
+      }
+      depth += letter == '[' ? 1 : letter == ']' && depth > 0 ? -1 : 0;
+      java.append(letter == '$' && depth == 0 ? "\\z" : String.valueOf(letter));
+    }
+    return java.toString();
   }
 
   private static int flag(int letter) {

@@ -6,6 +6,8 @@ import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
@@ -36,6 +38,7 @@ final class Functions {
             new Named(FN.SUBSTRING.stringValue(), Functions::substring),
             new Named(FN.ENCODE_FOR_URI.stringValue(), Functions::encode),
             new Named(FN.CONCAT.stringValue(), Functions::concat),
+            new Named(FN.NUMERIC_ROUND.stringValue(), Functions::round),
             new Named(FN.REPLACE.stringValue(), Functions::replace),
             new Named(XSD.BOOLEAN.stringValue(), (query, args) -> Casts.toBoolean(one(args))),
             new Named(XSD.STRING.stringValue(), (query, args) -> Casts.toText(one(args))))
@@ -75,12 +78,21 @@ final class Functions {
   private static Literal substring(RunningQuery query, Value[] arguments) {
     Literal source = text(arguments[0]);
     int[] characters = source.getLabel().codePoints().toArray();
-    long from = Math.round(number(arguments[1]));
-    long until =
-        arguments.length > 2 ? from + Math.round(number(arguments[2])) : characters.length + 1L;
-    int start = Math.clamp(from - 1, 0, characters.length);
-    int end = Math.clamp(until - 1, start, characters.length);
+    double from = Rounding.of(number(arguments[1]));
+    double until =
+        arguments.length > 2 ? from + Rounding.of(number(arguments[2])) : Double.POSITIVE_INFINITY;
+    if (Double.isNaN(from) || Double.isNaN(until)) {
+      return like(source, "");
+    }
+    int start = (int) Math.clamp(from - 1, 0, characters.length);
+    int end = (int) Math.clamp(until - 1, start, characters.length);
     return like(source, new String(characters, start, end - start));
+  }
+
+  private static Literal round(RunningQuery query, Value[] arguments) {
+    Value number = one(arguments);
+    double checked = number(number);
+    return Double.isNaN(checked) ? (Literal) number : Rounding.of((Literal) number);
   }
 
   private static Literal encode(RunningQuery query, Value[] arguments) {
@@ -101,23 +113,29 @@ final class Functions {
   private static Literal replace(RunningQuery query, Value[] arguments) {
     Literal source = text(arguments[0]);
     String flags = arguments.length > 3 ? text(arguments[3]).getLabel() : "";
-    var matcher =
-        Expressions.pattern(text(arguments[1]).getLabel(), flags)
-            .matcher(new WatchedText(source.getLabel(), query));
-    String replacement = text(arguments[2]).getLabel();
+    Pattern pattern = Expressions.pattern(text(arguments[1]).getLabel(), flags);
+    if (pattern.matcher("").find()) {
+      throw new ValueExprEvaluationException(
+          "REPLACE of an expression that matches nothing at all");
+    }
+    Matcher matcher = pattern.matcher(new WatchedText(source.getLabel(), query));
+    var replacement = new Replacement(text(arguments[2]).getLabel(), flags.indexOf('q') >= 0);
+    var result = new StringBuilder();
+    int done = 0;
     try {
-      var result = new StringBuilder();
       while (matcher.find()) {
         int before = result.length();
-        matcher.appendReplacement(result, replacement);
+        result.append(source.getLabel(), done, matcher.start());
+        replacement.appendTo(result, matcher);
+        done = matcher.end();
         query.compute(result.length() - before);
       }
-      matcher.appendTail(result);
-      query.compute(source.getLabel().length());
-      return like(source, result.toString());
-    } catch (IndexOutOfBoundsException | IllegalArgumentException | StackOverflowError e) {
-      throw new ValueExprEvaluationException("REPLACE cannot do '" + replacement + "'");
+    } catch (StackOverflowError e) {
+      throw new ValueExprEvaluationException("the text is too long for this regular expression");
     }
+    query.compute(source.getLabel().length());
+    return like(
+        source, result.append(source.getLabel(), done, source.getLabel().length()).toString());
   }
 
   private static Value one(Value[] arguments) {

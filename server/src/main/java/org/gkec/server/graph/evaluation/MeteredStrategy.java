@@ -17,6 +17,7 @@ import org.eclipse.rdf4j.query.algebra.Service;
 import org.eclipse.rdf4j.query.algebra.StatementPattern;
 import org.eclipse.rdf4j.query.algebra.StatementPattern.Scope;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
+import org.eclipse.rdf4j.query.algebra.ValueExpr;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryValueEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
@@ -26,6 +27,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.impl.QueryEvaluationContext;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.evaluationsteps.StatementPatternQueryEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.evaluation.iterator.GroupIterator;
 import org.eclipse.rdf4j.query.algebra.evaluation.iterator.OrderIterator;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.StandardQueryOptimizerPipeline;
 import org.eclipse.rdf4j.query.algebra.evaluation.util.OrderComparator;
 import org.eclipse.rdf4j.query.algebra.evaluation.util.ValueComparator;
 import org.eclipse.rdf4j.query.algebra.helpers.TupleExprs;
@@ -52,6 +54,10 @@ final class MeteredStrategy extends DefaultEvaluationStrategy {
     this.defaultGraph = defaultGraph;
     this.services = services;
     setCollectionFactory(() -> new MeteredCollections(query));
+    setOptimizerPipeline(
+        Optimizers.of(
+            new StandardQueryOptimizerPipeline(
+                this, store, new MeteredStatistics(statistics, store.query(), services))));
   }
 
   @Override
@@ -66,6 +72,11 @@ final class MeteredStrategy extends DefaultEvaluationStrategy {
       query.step();
       return new MeteredRows(step.evaluate(bindings), query, kept);
     };
+  }
+
+  @Override
+  public QueryValueEvaluationStep precompile(ValueExpr expression, QueryEvaluationContext context) {
+    return ValueStep.of(() -> super.precompile(expression, context));
   }
 
   /** True if the operator above keeps all rows of this one in memory. */
@@ -125,6 +136,12 @@ final class MeteredStrategy extends DefaultEvaluationStrategy {
     }
     QueryValueEvaluationStep label = precompile(node.getNodeIdExpr(), context);
     return row -> labelled.node(row, label.evaluate(row));
+  }
+
+  @Override
+  protected QueryEvaluationStep prepare(Difference node, QueryEvaluationContext context) {
+    return MinusStep.of(
+        node, precompile(node.getLeftArg(), context), precompile(node.getRightArg(), context));
   }
 
   @Override

@@ -1,0 +1,32 @@
+package org.gkec.server.graph.evaluation;
+
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.base.CoreDatatype;
+
+/** Numbers rounded as XPath's fn:round has it: to the nearest, halves upwards. */
+final class Rounding {
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private Rounding() {}
+
+  /** Not a number and the infinities are what they are. */
+  static double of(double number) {
+    return Math.floor(number + 0.5);
+  }
+
+  /** Of the same type. */
+  static Literal of(Literal number) {
+    return switch (number.getCoreDatatype()) {
+      case CoreDatatype.XSD.DOUBLE -> literal(of(number.doubleValue()));
+      case CoreDatatype.XSD.FLOAT -> literal((float) of(number.floatValue()));
+      case CoreDatatype.XSD.DECIMAL ->
+          literal(number.decimalValue().add(HALF).setScale(0, RoundingMode.FLOOR));
+      default -> number;
+    };
+  }
+}
