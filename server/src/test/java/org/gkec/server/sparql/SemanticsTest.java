@@ -44,6 +44,9 @@ class SemanticsTest {
         "SUBSTR('𝄞ab', 2, 1) | a",
         "SUBSTR('abc', 0, 2) | a",
         "ENCODE_FOR_URI('𝄞 *') | %F0%9D%84%9E%20%2A",
+        "ROUND(0.49999999999999994e0) | 0.0",
+        "ROUND(4503599627370497e0) | 4.503599627370497E15",
+        "ROUND(-2.5e0) | -2.0",
         "CONCAT() | ''",
         "COALESCE() | -",
         "xsd:boolean('0') | false",
@@ -134,6 +137,27 @@ class SemanticsTest {
     write("DELETE { ?s <urn:p> ?o } WHERE { ?s <urn:p> ?x MINUS { ?s <urn:q> ?o } ?s <urn:p> ?o }");
 
     assertThat(ask("SELECT * { <urn:a> <urn:p> ?o }")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a filter beside it | ?s <urn:v> ?v MINUS { ?s <urn:gone> ?x } FILTER(?v > 0) | 1",
+        "an equality beside it | ?s <urn:v> ?v MINUS { ?s <urn:gone> ?x } FILTER(?s = <urn:b>) | 0",
+        "the same for one that stays | ?s <urn:v> ?v MINUS { ?s <urn:gone> ?x } FILTER(?s = <urn:a>) | 1",
+        "values before it | VALUES ?s { <urn:a> <urn:b> } ?s <urn:v> ?v MINUS { ?s <urn:gone> ?x } | 1",
+        "one value before it | VALUES ?s { <urn:b> } ?s <urn:v> ?v MINUS { ?s <urn:gone> ?x } | 0",
+        "a filter in a filter | ?s <urn:v> ?v MINUS { ?s <urn:gone> ?x MINUS { ?s <urn:v> ?z } FILTER(?x > 0) } FILTER(?v > 1) | 2",
+        "an outer variable | ?s <urn:v> ?v FILTER EXISTS { ?t <urn:v> ?w MINUS { ?t <urn:gone> ?x } FILTER(?w > ?v - 1) } | 1",
+        "an outer variable alone is not shared | ?s <urn:v> ?v FILTER EXISTS { ?t <urn:v> ?w MINUS { ?y <urn:gone> ?x } FILTER(?w >= ?v) } | 3",
+        "an outer variable in its filter | ?s <urn:v> ?v FILTER NOT EXISTS { ?t <urn:v> ?w MINUS { ?t <urn:gone> ?x FILTER(?x = ?v) } } | 0"
+      })
+  void minus_compares_its_own_sides_with(String what, String pattern, int rows) {
+    write(
+        "INSERT DATA { <urn:a> <urn:v> 1 . <urn:b> <urn:v> 2 ; <urn:gone> 2 . <urn:c> <urn:v> 3 ; <urn:gone> 1 }");
+
+    assertThat(ask("SELECT * WHERE { " + pattern + " }")).as(what).hasSize(rows);
   }
 
   private java.util.List<org.eclipse.rdf4j.query.BindingSet> ask(String query) {

@@ -91,8 +91,8 @@ final class Functions {
 
   private static Literal round(RunningQuery query, Value[] arguments) {
     Value number = one(arguments);
-    double checked = number(number);
-    return Double.isNaN(checked) ? (Literal) number : Rounding.of((Literal) number);
+    number(number);
+    return Rounding.of((Literal) number);
   }
 
   private static Literal encode(RunningQuery query, Value[] arguments) {

@@ -140,7 +140,7 @@ final class MeteredStrategy extends DefaultEvaluationStrategy {
 
   @Override
   protected QueryEvaluationStep prepare(Difference node, QueryEvaluationContext context) {
-    return MinusStep.of(
+    return new MinusStep(
         node, precompile(node.getLeftArg(), context), precompile(node.getRightArg(), context));
   }
 

@@ -16,7 +16,8 @@ final class Rounding {
 
   /** Not a number and the infinities are what they are. */
   static double of(double number) {
-    return Math.floor(number + 0.5);
+    double below = Math.floor(number);
+    return number - below >= 0.5 ? below + 1 : below; // adding a half first would round twice
   }
 
   /** Of the same type. */
