@@ -35,10 +35,12 @@ final class AtomicFile {
       }
     } catch (IOException e) {
       throw new NotKept("cannot write " + file, withoutTrace(fresh, e));
+    } catch (RuntimeException e) {
+      throw withoutTrace(fresh, e);
     }
   }
 
-  private static IOException withoutTrace(Path fresh, IOException fault) {
+  private static <T extends Exception> T withoutTrace(Path fresh, T fault) {
     try {
       Files.deleteIfExists(fresh);
     } catch (IOException e) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.sail.SailConnection;
 import org.eclipse.rdf4j.sail.helpers.AbstractNotifyingSail;
 import org.eclipse.rdf4j.sail.lmdb.LmdbStore;
@@ -92,7 +91,7 @@ record FormatTwo(Path folder) {
     if (Files.exists(file)) {
       try (var text =
           new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), UTF_8)) {
-        Quads.read(text, each -> redo('+', each, connection));
+        Quads.read(text, each -> Quads.change(true, each, connection));
       } catch (IOException e) {
         throw new DamagedData(file, String.valueOf(e.getMessage()), "Put a good copy back.");
       }
@@ -149,22 +148,12 @@ record FormatTwo(Path folder) {
         if (line.charAt(0) == sign) {
           try {
             String quad = new String(line.substring(2).getBytes(ISO_8859_1), UTF_8);
-            Quads.read(quad).forEach(each -> redo(sign, each, connection));
+            Quads.read(quad).forEach(each -> Quads.change(sign == '+', each, connection));
           } catch (IOException | RuntimeException e) {
             unreadable.add(line);
           }
         }
       }
-    }
-  }
-
-  private static void redo(char sign, Statement each, SailConnection connection) {
-    if (sign == '+') {
-      connection.addStatement(
-          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
-    } else {
-      connection.removeStatements(
-          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
     }
   }
 }

@@ -17,6 +17,7 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.nquads.NQuadsParser;
+import org.eclipse.rdf4j.sail.SailConnection;
 
 /** Statements as lines of N-Quads: what is written is read back as it was, blank nodes too. */
 final class Quads {
@@ -66,6 +67,17 @@ final class Quads {
     } else if (!literal.getDatatype().equals(XSD.STRING)) {
       lines.append("^^");
       term(literal.getDatatype(), lines);
+    }
+  }
+
+  /** Adds a statement to a store, or takes it away. */
+  static void change(boolean comes, Statement each, SailConnection connection) {
+    if (comes) {
+      connection.addStatement(
+          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
+    } else {
+      connection.removeStatements(
+          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
     }
   }
 

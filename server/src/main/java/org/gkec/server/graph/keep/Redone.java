@@ -15,15 +15,8 @@ record Redone(SailConnection connection, Set<String> emptyGraphs, boolean filled
 
   @Override
   public void change(boolean comes, Statement each) {
-    if (filled) {
-      return;
-    }
-    if (comes) {
-      connection.addStatement(
-          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
-    } else {
-      connection.removeStatements(
-          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
+    if (!filled) {
+      Quads.change(comes, each, connection);
     }
   }
 

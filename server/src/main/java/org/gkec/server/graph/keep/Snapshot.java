@@ -106,8 +106,7 @@ record Snapshot(Path file) {
 
   private static void add(StringBuilder batch, SailConnection connection) throws IOException {
     for (Statement each : Quads.read(batch)) {
-      connection.addStatement(
-          each.getSubject(), each.getPredicate(), each.getObject(), each.getContext());
+      Quads.change(true, each, connection);
     }
     batch.setLength(0);
   }

@@ -30,7 +30,7 @@ public final class Store implements AutoCloseable {
   private final Snapshot snapshot;
   private final Journal journal;
   private final @Nullable IndexSeal seal;
-  private final Set<String> emptyGraphs = new HashSet<>();
+  private volatile Set<String> emptyGraphs = Set.of();
   private volatile Revision revision = Revision.NONE;
   private volatile @Nullable NotKept trouble;
   private long foldAt = FOLD;
@@ -64,7 +64,7 @@ public final class Store implements AutoCloseable {
 
   /** The names of the graphs that exist without a statement. */
   public Set<String> emptyGraphs() {
-    return Set.copyOf(emptyGraphs);
+    return emptyGraphs;
   }
 
   /**
@@ -83,13 +83,12 @@ public final class Store implements AutoCloseable {
               .toList();
       folder.requireNext(head.revision(), since);
       revision = since.isEmpty() ? head.revision() : since.getLast().head().revision();
-      emptyGraphs.addAll(head.emptyGraphs());
       boolean filled = seal != null && seal.breakIf(revision);
       if (seal != null && !filled) {
         seal.wipe();
       }
       sail.init();
-      fill(since, filled);
+      fill(head, since, filled);
     } catch (IOException e) {
       folder.close();
       throw new UncheckedIOException("cannot read " + folder, e);
@@ -100,18 +99,21 @@ public final class Store implements AutoCloseable {
     LOG.info("opened revision={} ms={}", revision, (System.nanoTime() - start) / 1_000_000);
   }
 
-  private void fill(List<JournalScan.Whole> since, boolean filled) throws IOException {
+  private void fill(SnapshotHead head, List<JournalScan.Whole> since, boolean filled)
+      throws IOException {
+    var empty = new HashSet<>(head.emptyGraphs());
     try (NotifyingSailConnection connection = sail.getConnection()) {
       connection.begin(IsolationLevels.NONE);
       if (!filled) {
         snapshot.read(connection);
       }
-      var redo = new Redone(connection, emptyGraphs, filled);
+      var redo = new Redone(connection, empty, filled);
       for (JournalScan.Whole entry : since) {
         journal.redo(entry, redo);
       }
       connection.commit();
     }
+    emptyGraphs = Set.copyOf(empty);
   }
 
   /** A new list of changes; close it when they are kept or given up. */
@@ -138,8 +140,7 @@ public final class Store implements AutoCloseable {
   /** Says that what was kept is committed. */
   public void committed(Revision next, Set<String> emptyNow) {
     revision = next;
-    emptyGraphs.clear();
-    emptyGraphs.addAll(emptyNow);
+    emptyGraphs = Set.copyOf(emptyNow);
     Moments.pass("committed");
   }
 
@@ -154,18 +155,19 @@ public final class Store implements AutoCloseable {
       Moments.pass("snapshot written");
       journal.begin();
       foldAt = FOLD;
-    } catch (NotKept fault) {
+    } catch (RuntimeException fault) {
       foldAt = journal.end() + FOLD / 4;
-      LOG.warn("the journal is not folded into a snapshot: {}", fault.getMessage());
+      LOG.warn("the journal is not folded into a snapshot: {}", fault.toString());
     }
   }
 
-  /** Why the last write could not be kept; empty if one was since, or if it could be now. */
+  /** True if the last write could not be kept. */
+  public boolean isInTrouble() {
+    return trouble != null;
+  }
+
+  /** Tries whether a write could be kept now; says why not. Not while one is being written. */
   public Optional<String> trouble() {
-    NotKept fault = trouble;
-    if (fault == null) {
-      return Optional.empty();
-    }
     try {
       journal.probe();
       trouble = null;

@@ -31,8 +31,6 @@ public final class Writing {
   private final Documents documents;
   private final Consumer<GraphChanged> listeners;
   private final OneRevision visible = new OneRevision();
-  private volatile Set<String> empty;
-  private volatile Revision revision;
   private volatile @Nullable String closed;
 
   /** Writes to a store that is open. */
@@ -43,12 +41,10 @@ public final class Writing {
     this.gate = new ShapeGate();
     this.documents = documents;
     this.listeners = listeners;
-    this.empty = store.emptyGraphs();
-    this.revision = store.revision();
   }
 
   public Revision revision() {
-    return revision;
+    return store.revision();
   }
 
   /** Reads in several steps what comes from one revision. */
@@ -57,14 +53,14 @@ public final class Writing {
   }
 
   public Set<String> emptyGraphs() {
-    return empty;
+    return store.emptyGraphs();
   }
 
   /** Writes; what {@link WriteOrigin} asks for is checked, and counts as a revision. */
   public Revision write(RunningQuery query, Consumer<GraphWriter> write, WriteOrigin origin) {
     Optional<GraphChanged> change = commit(query, write, origin);
     change.ifPresent(listeners);
-    return revision;
+    return revision();
   }
 
   private synchronized Optional<GraphChanged> commit(
@@ -78,7 +74,7 @@ public final class Writing {
         var connection = new RecordingConnection(store.sail().getConnection(), query, changes)) {
       connection.begin();
       try {
-        var transaction = new Transaction(connection, query, empty, documents);
+        var transaction = new Transaction(connection, query, emptyGraphs(), documents);
         write.accept(transaction);
         query.requireWhole();
         changes.settle(before);
@@ -86,12 +82,12 @@ public final class Writing {
           gate.check(connection, changes);
         }
         Set<String> emptied = transaction.emptyGraphs();
-        if (changes.isEmpty() && emptied.equals(empty)) {
+        if (changes.isEmpty() && emptied.equals(emptyGraphs())) {
           connection.rollback();
           return Optional.empty();
         }
         connection.prepare();
-        Revision next = revision.next(origin.counts());
+        Revision next = revision().next(origin.counts());
         store.keep(changes, next, emptied);
         Optional<GraphChanged> change =
             Optional.of(visible.change(() -> publish(connection, changes, next, emptied)));
@@ -114,9 +110,7 @@ public final class Writing {
       connection.commit();
       shared.follow(changes, connection);
       store.committed(next, emptied);
-      revision = next;
-      empty = Set.copyOf(emptied);
-      return new GraphChanged(changes.graphs(), changes.subjects(), revision);
+      return new GraphChanged(changes.graphs(), changes.subjects(), next);
     } catch (RuntimeException fault) {
       closed = "revision %s: %s".formatted(next, fault.getMessage());
       LOG.error("closed for writing, {}", closed, fault);
@@ -124,8 +118,12 @@ public final class Writing {
     }
   }
 
-  /** Why the last write was not kept, as long as that is so: tries whether there is room again. */
-  public synchronized Optional<String> notKept() {
+  /** Why the last write was not kept, as long as that is so; waits for no write if all is well. */
+  public Optional<String> notKept() {
+    return store.isInTrouble() ? tried() : Optional.empty();
+  }
+
+  private synchronized Optional<String> tried() {
     return store.trouble();
   }
 
