@@ -21,7 +21,6 @@ import org.gkec.ontology.Resources;
  */
 public final class Dataset {
 
-  private static final String GRAPHS = Gkec.GRAPHS;
   private static final String DESCRIPTION = "dataset.ttl";
   private static final String MAPPING = "mapping.rq";
 
@@ -31,7 +30,7 @@ public final class Dataset {
   private final Mapping mapping;
 
   private Dataset(String name, Folder folder) throws IOException {
-    IRI graph = iri(GRAPHS, name);
+    IRI graph = iri(Gkec.GRAPHS, name);
     String text = folder.text(DESCRIPTION);
     this.name = name;
     this.folder = folder;

@@ -56,7 +56,8 @@ class ContainerIT {
                   .asInt())
           .isGreaterThan(1400);
       assertThat(service.execInContainer("id", "-u").getStdout().strip()).isEqualTo("10001");
-      assertThat(service.execInContainer("test", "-s", "/data/graph.nq.gz").getExitCode()).isZero();
+      assertThat(service.execInContainer("test", "-s", "/data/snapshot.nq.gz").getExitCode())
+          .isZero();
     }
   }
 

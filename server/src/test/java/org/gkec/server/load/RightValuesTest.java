@@ -76,31 +76,22 @@ class RightValuesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"bologna-052", "padua-014", "parma-001", "bergamo-057"})
-  void an_action_of_the_municipality_is_not_that_of_a_local_organisation(String practice) {
-    JsonNode rows =
-        rows(
-            "SELECT ?by { <https://w3id.org/gkec/id/practice/%s> gkec:undertakenBy ?by }",
-            practice);
-
-    assertThat(rows.get(0).get("by").get("value").asString()).endsWith("/city-government");
-  }
-
-  @ParameterizedTest
   @CsvSource({
-    "us-ghg-reduction-fund",
-    "us-climate-pollution-reduction-grants",
-    "clean-development-mechanism",
-    "recovery-resilience-facility",
-    "netzerocities-pilot-cities"
+    "practice/bologna-052, undertakenBy, city-government",
+    "practice/padua-014, undertakenBy, city-government",
+    "practice/parma-001, undertakenBy, city-government",
+    "practice/bergamo-057, undertakenBy, city-government",
+    "funding-instrument/us-ghg-reduction-fund, fundingStatus, closed",
+    "funding-instrument/us-climate-pollution-reduction-grants, fundingStatus, closed",
+    "funding-instrument/clean-development-mechanism, fundingStatus, closed",
+    "funding-instrument/recovery-resilience-facility, fundingStatus, closed",
+    "funding-instrument/netzerocities-pilot-cities, fundingStatus, closed"
   })
-  void a_fund_that_has_ended_is_closed(String fund) {
+  void an_action_has_its_actor_and_a_fund_its_state(String thing, String property, String concept) {
     JsonNode rows =
-        rows(
-            "SELECT ?status { <https://w3id.org/gkec/id/funding-instrument/%s> gkec:fundingStatus ?status }",
-            fund);
+        rows("SELECT ?value { <https://w3id.org/gkec/id/%s> gkec:" + property + " ?value }", thing);
 
-    assertThat(rows.get(0).get("status").get("value").asString()).endsWith("/closed");
+    assertThat(rows.get(0).get("value").get("value").asString()).endsWith("/" + concept);
   }
 
   @Test
