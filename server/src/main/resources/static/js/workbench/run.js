@@ -4,6 +4,7 @@ import { read } from './stream.js';
 
 const ACCEPT = 'application/sparql-results+json, application/n-triples;q=0.9';
 const WATCH_EVERY_MS = 1000;
+const TOLD_WITHIN_MS = 2000;
 
 /** What went wrong, in the words of the server's problem. */
 export class Fault extends Error {
@@ -56,12 +57,14 @@ export class Run {
     }
   }
 
-  /** The order matters: the server is told before the connection is closed. */
+  /** The order matters: the server has been told, or has not answered in time, before the connection is closed. */
   async cancel() {
     this.cancelled = true;
-    const told = fetch('/sparql/queries/' + this.id, { method: 'DELETE' }).catch(() => {});
+    await fetch('/sparql/queries/' + this.id, {
+      method: 'DELETE',
+      signal: AbortSignal.timeout(TOLD_WITHIN_MS),
+    }).catch(() => {});
     this.#abort.abort();
-    await told;
   }
 
   async #watch(tell) {
