@@ -20,11 +20,15 @@ done
 sleep 10 # what follows the first fill: derived graph, search index, VoID
 ask() { curl -sf -L -o /dev/null -H 'Accept: text/html' -H 'Accept-Encoding: gzip' -w '%{time_total} %{size_download}\n' "$here$1"; }
 
+pages() { grep -E '^[^#|]+\| 200 \|' server/src/test/resources/org/gkec/server/browser/pages.txt; }
+
+# A page measured after 30 requests of its own would be measured half compiled: all pages are asked for first
+for ((round = 0; round < 30; round++)); do pages | while IFS='|' read -r _ _ path _; do ask "${path// /}" >/dev/null; done; done
+
 echo "| page | n | median ms | p95 ms | max ms | KB gzip |"
 echo "|---|---|---|---|---|---|"
-grep -E '^[^#|]+\| 200 \|' server/src/test/resources/org/gkec/server/browser/pages.txt | while IFS='|' read -r name _ path _; do
-  path=$(echo "$path" | tr -d ' ')
-  for ((i = 0; i < 10; i++)); do ask "$path" >/dev/null; done
+pages | while IFS='|' read -r name _ path _; do
+  path=${path// /}
   for ((i = 0; i < requests; i++)); do ask "$path"; done | sort -n | awk -v name="${name% }" \
     '{t[NR]=$1*1000; size=$2} END {printf "| %s | %d | %.0f | %.0f | %.0f | %.0f |\n", name, NR, t[int((NR+1)/2)], t[int(NR*0.95+0.999)], t[NR], size/1024}'
 done
