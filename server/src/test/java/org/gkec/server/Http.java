@@ -48,6 +48,16 @@ public final class Http {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
   }
 
+  /** GET of an answer that is no text, with headers by name and value in turn. */
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
+    return send(request(path).headers(headers), BodyHandlers.ofByteArray());
+  }
+
+  /** PUT of a body that may be no text. */
+  public HttpResponse<String> put(String path, byte[] body, String... headers) {
+    return send(request(path).headers(headers).PUT(BodyPublishers.ofByteArray(body)));
+  }
+
   /** Any request, with headers by name and value in turn. */
   public HttpResponse<String> send(String method, String path, String body, String... headers) {
     HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
@@ -100,8 +110,13 @@ public final class Http {
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private static <T> HttpResponse<T> send(
+      HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request.build(), body);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gkec.server.derive.DerivedGraph;
 import org.gkec.server.recommend.inquiry.InquiryReader;
 import org.gkec.server.recommend.knowledge.KnowledgeReader;
@@ -116,6 +117,14 @@ class PackageDependenciesTest {
             .toList();
 
     assertThat(classes).hasSizeLessThanOrEqualTo(25);
+  }
+
+  @Test
+  void no_class_is_longer_than_200_lines() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(200));
+    }
   }
 
   @Test

@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.gkec.ontology.Gkec;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
-import org.gkec.server.graph.evaluation.Budget;
 import org.gkec.server.graph.keep.Revision;
+import org.gkec.server.graph.meter.Budget;
 
 /** Waits for what the service does in the background after a write. */
 public final class Settled {

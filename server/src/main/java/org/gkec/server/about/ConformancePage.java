@@ -52,6 +52,11 @@ record ConformancePage(
     failures = List.copyOf(failures);
   }
 
+  /** Whether a test is not passed. */
+  boolean failing() {
+    return !failures.isEmpty();
+  }
+
   /** The report and the list of reasons that are packed with the server. */
   static ConformancePage bundled() {
     List<Outcome> outcomes = outcomes(report());

@@ -1,5 +1,6 @@
 package org.gkec.server.access;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import org.gkec.server.graph.StoreProperties;
 import org.gkec.server.http.ProblemType;
@@ -73,13 +74,25 @@ class AccessConfiguration {
         decoder == null
             ? adminToken(AdminToken.of(store.dataDir()))
             : new ProviderManager(List.of(new JwtAuthenticationProvider(decoder)));
-    http.authorizeHttpRequests(
-            all -> all.requestMatchers(Writes::is).hasAuthority(MAY_WRITE).anyRequest().permitAll())
+    var wrongTokens = new WrongTokens();
+    http.authorizeHttpRequests(all ->
+            all.dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(Writes::is)
+                .hasAuthority(MAY_WRITE)
+                .anyRequest()
+                .permitAll())
         .oauth2ResourceServer(server ->
             server
                 .authenticationManagerResolver(request -> tokens)
                 .authenticationEntryPoint((request, response, fault) ->
-                    problems.resolveException(request, response, null, unauthorized(fault)))
+                    problems.resolveException(
+                        request,
+                        response,
+                        null,
+                        fault instanceof InvalidBearerTokenException
+                            ? wrongTokens.answer(request, unauthorized(fault))
+                            : unauthorized(fault)))
                 .accessDeniedHandler((request, response, fault) ->
                     problems.resolveException(request, response, null, forbidden())));
     return http.build();

@@ -10,6 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.gkec.server.graph.keep.UnusableDataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,8 @@ import org.slf4j.LoggerFactory;
 final class AdminToken {
 
   private static final Logger LOG = LoggerFactory.getLogger(AdminToken.class);
+
+  private static final Pattern FORM = Pattern.compile("([0-9a-f]{64})( [0-9a-f]{8})?");
 
   private final byte[] hash;
 
@@ -36,13 +41,34 @@ final class AdminToken {
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Files.createDirectories(folder);
-        Files.writeString(file, HexFormat.of().formatHex(hash(token)) + "\n");
-        LOG.info("admin token, shown this once: {}", token);
+        Files.writeString(file, line(hash(token)));
+        LOG.info("admin token, shown this once: {} ; its hash is in {}", token, file);
       }
-      return new AdminToken(HexFormat.of().parseHex(Files.readString(file).strip()));
+      return new AdminToken(read(folder, file));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read or make " + file, e);
     }
+  }
+
+  /** The hash, which a file of an earlier release has without a checksum. */
+  private static byte[] read(Path folder, Path file) throws IOException {
+    String found = Files.readString(file, StandardCharsets.ISO_8859_1);
+    var line = FORM.matcher(found.strip());
+    byte[] hash = line.matches() ? HexFormat.of().parseHex(line.group(1)) : new byte[0];
+    if (hash.length == 0 || (line.group(2) != null && !line(hash).equals(found))) {
+      throw new UnusableDataFolder(
+          folder,
+          ("%s is damaged: expected 64 hexadecimal digits and a checksum, got %d characters;"
+                  + " restore it, or delete it and a new token is made")
+              .formatted(file.getFileName(), found.length()));
+    }
+    return hash;
+  }
+
+  private static String line(byte[] hash) {
+    var checksum = new CRC32();
+    checksum.update(hash);
+    return "%s %08x\n".formatted(HexFormat.of().formatHex(hash), checksum.getValue());
   }
 
   boolean matches(String token) {

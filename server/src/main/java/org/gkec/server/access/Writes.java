@@ -12,9 +12,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Tells requests that change something, or look at what others do, from those that read. A method
- * that may change something does, unless it is listed here. Paths are matched as controllers match
- * them: {@code /graph%73} is {@code /graphs}.
+ * Tells requests that change something, look at what others do, or take all of it, from those that
+ * read. A method that may change something does, unless it is listed here. Paths are matched as
+ * controllers match them: {@code /graph%73} is {@code /graphs}.
  */
 final class Writes {
 
@@ -23,7 +23,12 @@ final class Writes {
 
   private static final PathPatternRequestMatcher.Builder PATHS =
       PathPatternRequestMatcher.withDefaults();
-  private static final RequestMatcher OTHERS = PATHS.matcher("/sparql/queries");
+  private static final RequestMatcher OPERATORS =
+      new OrRequestMatcher(
+          List.of(
+              PATHS.matcher("/sparql/queries"),
+              PATHS.matcher("/backup"),
+              PATHS.matcher("/actuator/prometheus")));
   private static final RequestMatcher SPARQL = PATHS.matcher("/sparql");
 
   /** What only reads, whatever its method; a query is cancelled by whoever knows its id. */
@@ -37,7 +42,7 @@ final class Writes {
   private Writes() {}
 
   static boolean is(HttpServletRequest request) {
-    if (OTHERS.matches(request)) {
+    if (OPERATORS.matches(request)) {
       return !request.getMethod().equals("OPTIONS");
     }
     if (READING.contains(request.getMethod()) || HARMLESS.matches(request)) {

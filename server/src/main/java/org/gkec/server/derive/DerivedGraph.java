@@ -3,9 +3,9 @@ package org.gkec.server.derive;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
@@ -18,6 +18,7 @@ import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.write.GraphChanged;
 import org.gkec.server.graph.write.NamedGraph;
+import org.gkec.server.graph.write.OwnGraphs;
 import org.gkec.server.query.QueryRunner;
 import org.gkec.server.recommend.knowledge.Knowledge;
 import org.gkec.server.recommend.knowledge.KnowledgeReader;
@@ -37,10 +38,6 @@ public class DerivedGraph implements Follower {
 
   private static final Logger LOG = LoggerFactory.getLogger(DerivedGraph.class);
 
-  /** Graphs that nothing is derived from. */
-  private static final Set<IRI> APART =
-      Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH, Gkec.FEEDBACK_GRAPH);
-
   private final KnowledgeGraph graph;
   private final QueryRunner queries;
   private final KnowledgeReader knowledge;
@@ -58,7 +55,7 @@ public class DerivedGraph implements Follower {
 
   @Override
   public boolean concerns(GraphChanged change) {
-    return !change.onlyIn(APART);
+    return !change.onlyIn(OwnGraphs.ALL);
   }
 
   @Override
@@ -81,13 +78,34 @@ public class DerivedGraph implements Follower {
 
   private void rebuild() {
     Revision from = graph.revision();
+    if (queries.rows("recommend/profile", Map.of()).isEmpty()) {
+      empty(from);
+    } else {
+      rebuild(from);
+    }
+  }
+
+  /** Without a scoring profile, as in a graph that was cleared, there is nothing to derive. */
+  private void empty(Revision from) {
+    graph.replace(
+        Stream.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH)
+            .map(name -> NamedGraph.of(name, new LinkedHashModel(List.of(madeFrom(name, from)))))
+            .toList());
+    LOG.info("derived statements=0 from={}: the graph holds no scoring profile", from.number());
+  }
+
+  private static Statement madeFrom(IRI name, Revision from) {
+    return Statements.statement(name, Gkec.FROM_REVISION, Values.literal(from.number()), null);
+  }
+
+  private void rebuild(Revision from) {
     long start = System.nanoTime();
     var derived = new LinkedHashModel();
     queries.catalogue().all().stream()
         .map(StoredQuery::name)
         .filter(name -> name.startsWith("derive/"))
         .forEach(name -> derived.addAll(queries.triples(name, Map.of())));
-    derived.add(Gkec.DERIVED_GRAPH, Gkec.FROM_REVISION, Values.literal(from.number()));
+    derived.add(madeFrom(Gkec.DERIVED_GRAPH, from));
     graph.replace(List.of(NamedGraph.of(Gkec.DERIVED_GRAPH, derived)));
     long facts = millisSince(start);
     long links = replaceLinks(from);
@@ -109,12 +127,7 @@ public class DerivedGraph implements Follower {
                 Gkec.LINKS_GRAPH,
                 sink -> {
                   Consumer<Statement> counted = sink.andThen(link -> links.incrementAndGet());
-                  counted.accept(
-                      Statements.statement(
-                          Gkec.LINKS_GRAPH,
-                          Gkec.FROM_REVISION,
-                          Values.literal(from.number()),
-                          null));
+                  counted.accept(madeFrom(Gkec.LINKS_GRAPH, from));
                   DerivedLinks.write(known, counted);
                 })));
     return links.get();

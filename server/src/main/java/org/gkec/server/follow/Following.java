@@ -37,13 +37,23 @@ final class Following implements AutoCloseable {
 
   void start() {
     long from = revision.getAsLong();
-    boolean done = follower.start();
+    boolean done = started();
     synchronized (this) {
       seen = revision.getAsLong();
       reached = done ? seen : Math.min(reached, from);
       if (!done) {
         plan();
       }
+    }
+  }
+
+  /** A follower that fails now tries again in the background; the service starts without it. */
+  private boolean started() {
+    try {
+      return follower.start();
+    } catch (RuntimeException e) {
+      LOG.error("{} could not start", follower.name(), e);
+      return false;
     }
   }
 

@@ -12,7 +12,8 @@ import org.eclipse.rdf4j.query.explanation.Explanation;
 import org.eclipse.rdf4j.query.impl.MapBindingSet;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.sail.SailConnection;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.RunningQuery;
+import org.gkec.server.graph.named.GraphPatterns;
 
 /** One question put to one connection; rows are written as they are found. */
 record Evaluator(SailConnection connection, Question question, RunningQuery running) {
@@ -73,7 +74,7 @@ record Evaluator(SailConnection connection, Question question, RunningQuery runn
   }
 
   private TupleExpr expression() {
-    return question.query().getTupleExpr().clone();
+    return GraphPatterns.of(connection, question.query().getTupleExpr().clone());
   }
 
   private MapBindingSet bindings() {

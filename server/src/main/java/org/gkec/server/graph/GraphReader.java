@@ -6,8 +6,10 @@ import java.util.function.BiConsumer;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.helpers.RDFHandlerWrapper;
 import org.eclipse.rdf4j.sail.SailConnection;
 import org.gkec.server.graph.view.DefaultGraph;
 
@@ -53,11 +55,25 @@ public final class GraphReader {
     }
   }
 
-  /** Writes the statements of one graph. */
+  /** Writes the statements of one graph, which name it. */
   public void write(Resource graph, RDFHandler out) {
     copy(
         connection.getStatements(null, null, null, false, graph.equals(RDF4J.NIL) ? null : graph),
         out);
+  }
+
+  /** Writes the triples of one graph. */
+  public void writeTriples(Resource graph, RDFHandler out) {
+    write(
+        graph,
+        new RDFHandlerWrapper(out) {
+          @Override
+          public void handleStatement(Statement each) {
+            super.handleStatement(
+                SimpleValueFactory.getInstance()
+                    .createStatement(each.getSubject(), each.getPredicate(), each.getObject()));
+          }
+        });
   }
 
   /** Writes all statements, each with its graph. */

@@ -3,10 +3,8 @@ package org.gkec.server.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -14,14 +12,15 @@ import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.explanation.Explanation;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.eclipse.rdf4j.sail.SailException;
-import org.gkec.ontology.Gkec;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.keep.Backup;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.keep.Store;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.graph.syntax.BadQuery;
 import org.gkec.server.graph.view.DefaultGraph;
 import org.gkec.server.graph.write.GraphWriter;
 import org.gkec.server.graph.write.NamedGraph;
+import org.gkec.server.graph.write.OwnGraphs;
 import org.gkec.server.graph.write.WriteOrigin;
 import org.gkec.server.graph.write.Writing;
 
@@ -31,10 +30,6 @@ import org.gkec.server.graph.write.Writing;
  * the other.
  */
 public final class KnowledgeGraph implements AutoCloseable {
-
-  /** Graphs that are made from the others. */
-  private static final Set<IRI> MADE =
-      Set.of(Gkec.DERIVED_GRAPH, Gkec.LINKS_GRAPH, Gkec.VOID_GRAPH);
 
   private final Store store;
   private final Running running;
@@ -56,7 +51,7 @@ public final class KnowledgeGraph implements AutoCloseable {
   /**
    * Writes the answer to a question, row by row as it is found.
    *
-   * @throws org.gkec.server.graph.evaluation.QueryStopped if the query exceeds its budget or is
+   * @throws org.gkec.server.graph.meter.QueryStopped if the query exceeds its budget or is
    *     cancelled; part of the answer may be written, but never its end
    * @throws BadQuery if a fault shows only now, such as an unknown function
    */
@@ -94,7 +89,8 @@ public final class KnowledgeGraph implements AutoCloseable {
 
   /**
    * Writes what comes from outside, all in one transaction: either all of it or nothing. When this
-   * returns, it outlives the process, and whoever listens has been told.
+   * returns, it outlives the process, and whoever listens has been told. The graphs of the service
+   * itself are left as they are.
    *
    * @throws ShapesBroken if the graph would break the shapes of the ontology
    * @throws RefusedUpdate if an operation cannot be carried out
@@ -103,13 +99,18 @@ public final class KnowledgeGraph implements AutoCloseable {
     return running.with(query, () -> writing.write(query, write, WriteOrigin.CLIENT));
   }
 
+  /** Writes what was said to the service, into a graph of its own; else as {@link #write}. */
+  public Revision record(RunningQuery query, Consumer<GraphWriter> write) {
+    return running.with(query, () -> writing.write(query, write, WriteOrigin.SAID));
+  }
+
   /**
    * Gives named graphs new content of our own, which is not checked, all in one transaction. It is
    * a new revision, unless these are graphs that are made from the others: then it is a step.
    */
   public void replace(List<NamedGraph> graphs) {
     RunningQuery query = RunningQuery.own(Writing.OWN);
-    boolean made = graphs.stream().map(NamedGraph::name).allMatch(MADE::contains);
+    boolean made = graphs.stream().map(NamedGraph::name).allMatch(OwnGraphs.MADE::contains);
     running.with(
         query,
         () ->
@@ -127,6 +128,11 @@ public final class KnowledgeGraph implements AutoCloseable {
     return writing.atOneRevision(reading);
   }
 
+  /** The whole graph at its revision, to be kept elsewhere; close it when it is. */
+  public Backup backup() {
+    return writing.backup();
+  }
+
   /** Why no more can be written; empty as long as it can. */
   public Optional<String> closedForWriting() {
     return writing.closed();
@@ -135,6 +141,11 @@ public final class KnowledgeGraph implements AutoCloseable {
   /** Why the last write could not be kept; empty once one is, or as soon as it could be. */
   public Optional<String> notKept() {
     return writing.notKept();
+  }
+
+  /** Bytes of the writes that are not yet in a snapshot. */
+  public long journalBytes() {
+    return store.journalBytes();
   }
 
   /** The state of the graph. */

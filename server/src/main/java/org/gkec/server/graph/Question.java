@@ -8,7 +8,7 @@ import org.eclipse.rdf4j.query.parser.ParsedBooleanQuery;
 import org.eclipse.rdf4j.query.parser.ParsedGraphQuery;
 import org.eclipse.rdf4j.query.parser.ParsedQuery;
 import org.gkec.queries.BoundQuery;
-import org.gkec.server.graph.evaluation.Budget;
+import org.gkec.server.graph.meter.Budget;
 import org.gkec.server.graph.syntax.QueryForm;
 import org.gkec.server.graph.syntax.SparqlReader;
 import org.gkec.server.graph.syntax.Traits;

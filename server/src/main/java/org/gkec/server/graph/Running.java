@@ -2,8 +2,8 @@ package org.gkec.server.graph;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.gkec.server.graph.evaluation.Budget;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.Budget;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** Which query each thread runs: RDF4J's evaluation has no other place to hand it through. */
 final class Running {

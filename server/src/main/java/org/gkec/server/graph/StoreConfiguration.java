@@ -1,5 +1,6 @@
 package org.gkec.server.graph;
 
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.rdf4j.sail.lmdb.LmdbStore;
 import org.eclipse.rdf4j.sail.lmdb.config.LmdbStoreConfig;
@@ -36,7 +37,9 @@ class StoreConfiguration {
       ApplicationEventPublisher events) {
     DataFolder folder =
         DataFolder.open(
-            properties.dataDir(), properties.repair() == StoreProperties.Repair.JOURNAL);
+            properties.dataDir(),
+            properties.repair() == StoreProperties.Repair.JOURNAL,
+            Optional.ofNullable(properties.restore()));
     var running = new Running();
     var shared = new SharedTriples();
     var defaultGraph =
@@ -47,8 +50,8 @@ class StoreConfiguration {
     try (var connection = store.sail().getConnection()) {
       shared.readAll(connection);
     }
-    return new KnowledgeGraph(
-        store, running, defaultGraph, new Writing(store, shared, documents, events::publishEvent));
+    var writing = new Writing(store, shared, properties.shapes(), documents, events::publishEvent);
+    return new KnowledgeGraph(store, running, defaultGraph, writing);
   }
 
   private static Store store(

@@ -31,8 +31,19 @@ public record Format(
     return mediaType().getType().equals("text") ? mediaType() + ";charset=utf-8" : "" + mediaType();
   }
 
+  /** Its name, a media type, or the end of one: {@code xml} is RDF/XML where triples are asked. */
+  boolean isNamed(String wanted) {
+    return name.equals(wanted)
+        || mediaTypes.stream()
+            .anyMatch(type -> type.toString().equals(wanted) || type.getSubtype().equals(wanted));
+  }
+
+  /** {@code text/*} wants what is answered as text, not what has a name like that besides. */
   boolean suits(MediaType wanted) {
-    return mediaTypes.stream().anyMatch(wanted::includes);
+    boolean anyOfType = wanted.isWildcardSubtype() && !wanted.isWildcardType();
+    return anyOfType
+        ? wanted.includes(mediaType())
+        : mediaTypes.stream().anyMatch(wanted::includes);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.rdf4j.query.TupleQueryResultHandler;
 import org.eclipse.rdf4j.query.resultio.BooleanQueryResultFormat;
 import org.eclipse.rdf4j.query.resultio.QueryResultIO;
 import org.eclipse.rdf4j.query.resultio.TupleQueryResultFormat;
@@ -104,8 +105,7 @@ public final class Formats {
     if (name != null && !name.isBlank()) {
       String known = LONG_NAMES.getOrDefault(name, name);
       return offered.stream()
-          .filter(
-              format -> format.name().equals(known) || format.mediaType().toString().equals(name))
+          .filter(format -> format.isNamed(known))
           .findFirst()
           .orElseThrow(() -> refusal(name, offered));
     }
@@ -162,7 +162,13 @@ public final class Formats {
 
   private static Format rows(String name, TupleQueryResultFormat format, String... types) {
     return Format.of(
-        name, out -> new AnswerWriter.Rows(QueryResultIO.createTupleWriter(format, out)), types);
+        name,
+        out -> {
+          TupleQueryResultHandler rows = QueryResultIO.createTupleWriter(format, out);
+          boolean xml = format.equals(TupleQueryResultFormat.SPARQL);
+          return new AnswerWriter.Rows(xml ? XmlText.rows(rows) : rows);
+        },
+        types);
   }
 
   private static Format truth(String name, BooleanQueryResultFormat format, String... types) {

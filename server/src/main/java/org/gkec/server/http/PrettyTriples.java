@@ -15,15 +15,23 @@ final class PrettyTriples {
   private PrettyTriples() {}
 
   static RDFHandler writer(RDFFormat format, OutputStream out) {
-    RDFWriter writer = Rio.createWriter(format, out);
+    RDFWriter writer = plain(format, out);
     writer.set(BasicWriterSettings.PRETTY_PRINT, true);
     writer.set(BasicWriterSettings.INLINE_BLANK_NODES, false);
-    return new RDFHandlerWrapper(writer) {
+    return new RDFHandlerWrapper(
+        format.equals(RDFFormat.RDFXML) ? XmlText.triples(writer) : writer) {
       @Override
       public void startRDF() {
         super.startRDF();
         Prefixes.all().forEach(writer::handleNamespace);
       }
     };
+  }
+
+  private static RDFWriter plain(RDFFormat format, OutputStream out) {
+    if (format.equals(RDFFormat.TURTLE)) {
+      return ExactTurtle.turtle(out);
+    }
+    return format.equals(RDFFormat.TRIG) ? ExactTurtle.trig(out) : Rio.createWriter(format, out);
   }
 }

@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.gkec.queries.BadParameter;
-import org.gkec.server.graph.evaluation.BudgetExceeded;
-import org.gkec.server.graph.evaluation.QueryCancelled;
-import org.gkec.server.graph.evaluation.QueryStopped;
 import org.gkec.server.graph.federation.EndpointFailed;
 import org.gkec.server.graph.federation.EndpointRefused;
 import org.gkec.server.graph.keep.NotKept;
+import org.gkec.server.graph.meter.BudgetExceeded;
+import org.gkec.server.graph.meter.QueryCancelled;
+import org.gkec.server.graph.meter.QueryStopped;
 import org.gkec.server.graph.service.BadServiceCall;
 import org.gkec.server.graph.syntax.BadQuery;
 import org.gkec.server.graph.write.ClosedForWriting;
@@ -29,6 +30,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** The one table from failures to answers: RFC 9457 problems. */
 @RestControllerAdvice
@@ -40,6 +42,18 @@ class Problems {
   ResponseEntity<ProblemDetail> badParameter(BadParameter fault, HttpServletRequest request) {
     return Problem.of(
         ProblemType.BAD_PARAMETER, fault, request, Map.of("parameter", fault.parameter()));
+  }
+
+  /** A parameter that cannot be decoded, or too many of them. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badParameter(
+      InvalidParameterException fault, HttpServletRequest request) {
+    return Problem.of(ProblemType.BAD_PARAMETER, fault, request, Map.of());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> badBody(MultipartException fault, HttpServletRequest request) {
+    return Problem.of(ProblemType.BAD_BODY, fault, request, Map.of());
   }
 
   /** A body that is not the JSON that was expected; the parser says where. */
@@ -147,6 +161,10 @@ class Problems {
     if (committed(response, fault)) {
       return cut(fault);
     }
+    if (fault.getCause() instanceof StackOverflowError) {
+      var tooDeep = new IllegalArgumentException("what was sent is nested too deeply");
+      return Problem.of(ProblemType.BAD_REQUEST, tooDeep, request, Map.of());
+    }
     String id = String.valueOf(response.getHeader(RequestId.HEADER));
     LOG.error("request failed id={}", id, fault);
     var ours = new IllegalStateException("This is our fault. Tell us the request id " + id + ".");
@@ -155,7 +173,7 @@ class Problems {
 
   private static boolean committed(HttpServletResponse response, Exception fault) {
     if (response.isCommitted()) {
-      LOG.warn("answer cut off: {}", fault.toString());
+      LOG.warn("answer cut off id={}: {}", response.getHeader(RequestId.HEADER), fault.toString());
       return true;
     }
     return false;

@@ -9,6 +9,10 @@ final class BadDocument extends Refusal {
 
   private static final long serialVersionUID = 1L;
 
+  BadDocument(String what) {
+    super(ProblemType.BAD_DOCUMENT, what);
+  }
+
   BadDocument(RDFParseException fault) {
     super(ProblemType.BAD_DOCUMENT, String.valueOf(fault.getMessage()), fault);
     if (fault.getLineNumber() > 0) {

@@ -16,8 +16,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills an empty store with the ontology and the bundled data sets, in one transaction, before the
- * web server starts: nobody is ever answered from half a graph.
+ * Fills a store that was never written with the ontology and the bundled data sets, in one
+ * transaction, before the web server starts: nobody is ever answered from half a graph.
  */
 @Component
 class FirstFill implements SmartLifecycle {
@@ -35,7 +35,7 @@ class FirstFill implements SmartLifecycle {
 
   @Override
   public void start() {
-    if (bundled && graph.isEmpty()) {
+    if (bundled && graph.revision().number() == 0 && graph.isEmpty()) {
       fill();
     } else {
       LOG.info("store holds revision={}", graph.revision().number());

@@ -16,8 +16,9 @@ import org.eclipse.rdf4j.rio.RDFHandler;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.GraphReader;
 import org.gkec.server.graph.KnowledgeGraph;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.graph.write.GraphWriter;
+import org.gkec.server.graph.write.OwnGraphs;
 import org.gkec.server.http.Caller;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
@@ -81,7 +82,9 @@ class GraphStoreController {
       RDFHandler out = format.triples(response.getOutputStream());
       switch (target) {
         case GraphTarget.All ignored -> reader.writeAll(out);
-        case GraphTarget.One one -> reader.write(one.graph(), out);
+        case GraphTarget.One one when Formats.QUADS.contains(format) ->
+            reader.write(one.graph(), out);
+        case GraphTarget.One one -> reader.writeTriples(one.graph(), out);
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -112,13 +115,18 @@ class GraphStoreController {
     }
   }
 
+  /** A dump is taken back: what is made from the other graphs is made anew. */
   private static void fill(GraphWriter writer, RdfBody body, boolean replaces) {
     if (replaces) {
       writer.dropAll();
     }
     for (Statement statement : body.statements()) {
       Resource context = statement.getContext();
-      writer.add(statement, context == null ? RDF4J.NIL : context);
+      if (context == null) {
+        writer.add(statement, RDF4J.NIL);
+      } else if (!OwnGraphs.MADE.contains(context)) {
+        writer.add(statement, context);
+      }
     }
   }
 
@@ -175,6 +183,6 @@ class GraphStoreController {
   }
 
   private RunningQuery running(HttpServletRequest request) {
-    return new RunningQuery("load", properties.budget(), Caller.isGone(request));
+    return new RunningQuery("load", properties.budget(), Caller.isGone(request), () -> {});
   }
 }

@@ -1,7 +1,7 @@
 package org.gkec.server.load;
 
 import java.time.Duration;
-import org.gkec.server.graph.evaluation.Budget;
+import org.gkec.server.graph.meter.Budget;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 

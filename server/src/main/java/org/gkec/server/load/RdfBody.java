@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,10 @@ import org.eclipse.rdf4j.rio.RDFParser;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
+import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
+import org.gkec.server.graph.write.Characters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
@@ -56,20 +63,18 @@ record RdfBody(List<Statement> statements, boolean quads) {
     if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
       for (Part part : request.getParts()) {
         RDFFormat format = format(part.getContentType(), part.getSubmittedFileName());
-        parse(part.getInputStream(), format, base, statements);
+        parse(part.getInputStream(), part.getContentType(), format, base, statements);
         quads |= OF_QUADS.contains(format);
       }
     } else {
       RDFFormat format = format(type, null);
-      parse(request.getInputStream(), format, base, statements);
+      parse(request.getInputStream(), type, format, base, statements);
       quads = OF_QUADS.contains(format);
     }
     return new RdfBody(statements, quads);
   }
 
-  private static RDFFormat format(
-      @org.jspecify.annotations.Nullable String type,
-      @org.jspecify.annotations.Nullable String file)
+  private static RDFFormat format(@Nullable String type, @Nullable String file)
       throws HttpMediaTypeNotSupportedException {
     Optional<RDFFormat> byType =
         Optional.ofNullable(type)
@@ -84,18 +89,44 @@ record RdfBody(List<Statement> statements, boolean quads) {
                         type, FORMATS.stream().map(RDFFormat::getDefaultMIMEType).toList())));
   }
 
+  /** That of the type, else UTF-8. */
+  private static Charset charset(@Nullable String type) throws HttpMediaTypeNotSupportedException {
+    try {
+      return Optional.ofNullable(type)
+          .map(MediaType::parseMediaType)
+          .map(MediaType::getCharset)
+          .orElse(StandardCharsets.UTF_8);
+    } catch (InvalidMediaTypeException e) {
+      throw new HttpMediaTypeNotSupportedException(
+          "the charset of '" + type + "' is not known here", List.of());
+    }
+  }
+
   private static void parse(
-      InputStream body, RDFFormat format, String base, List<Statement> statements)
-      throws IOException {
+      InputStream body,
+      @Nullable String type,
+      RDFFormat format,
+      String base,
+      List<Statement> statements)
+      throws IOException, HttpMediaTypeNotSupportedException {
     RDFParser parser = Rio.createParser(format);
+    parser.set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
     // A context is never fetched from elsewhere.
     parser.set(JSONLDSettings.SECURE_MODE, true);
     parser.set(JSONLDSettings.WHITELIST, Set.of());
     parser.setRDFHandler(new StatementCollector(statements));
     try {
-      parser.parse(body, base);
+      if (format.equals(RDFFormat.RDFXML) && !String.valueOf(type).contains("charset")) {
+        parser.parse(body, base); // XML says itself in which characters it is written
+      } else {
+        parser.parse(Characters.of(body, charset(type)), base);
+      }
     } catch (RDFParseException fault) {
       throw new BadDocument(fault);
+    } catch (IllegalArgumentException fault) {
+      throw new BadDocument(String.valueOf(fault.getMessage())); // RDF/JSON says so of an IRI
+    } catch (CharacterCodingException fault) {
+      throw new BadDocument("the body is not valid " + charset(type));
     }
   }
 }

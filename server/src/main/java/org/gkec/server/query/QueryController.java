@@ -1,10 +1,11 @@
 package org.gkec.server.query;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gkec.server.admission.QueryGate;
 import org.gkec.server.graph.Question;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
@@ -23,9 +24,11 @@ class QueryController {
 
   private final QueryRunner runner;
   private final QueryDocs docs;
+  private final QueryGate gate;
 
-  QueryController(QueryRunner runner, QueryDocs docs) {
+  QueryController(QueryRunner runner, QueryDocs docs, QueryGate gate) {
     this.runner = runner;
+    this.gate = gate;
     this.docs = docs;
   }
 
@@ -43,14 +46,15 @@ class QueryController {
       @PathVariable("name") String name,
       @RequestParam Map<String, String> parameters,
       @RequestHeader(name = "Accept", required = false) @Nullable String accept,
+      HttpServletRequest request,
       HttpServletResponse response)
-      throws IOException {
+      throws Exception {
     var given = new LinkedHashMap<>(parameters);
     String wanted = given.remove("format");
     Question question = runner.question(group + "/" + name, given);
     Format format = Formats.choose(Formats.of(question.kind()), wanted, accept);
-    response.setContentType(format.contentType());
-    runner.answer(question, format.writer().apply(response.getOutputStream()));
+    gate.pass(
+        request, response, running -> gate.answer(question, format, running, request, response));
   }
 
   @GetMapping(path = "/openapi.json", produces = "application/json")

@@ -8,7 +8,6 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.gkec.queries.QueryCatalogue;
 import org.gkec.queries.StoredQuery;
-import org.gkec.server.graph.AnswerWriter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
 import org.gkec.server.graph.keep.Revision;
@@ -46,11 +45,18 @@ public class QueryRunner {
     return catalogue;
   }
 
-  /** The rows of a SELECT; do not change the list. */
+  /**
+   * The rows of a SELECT; do not change the list. No lock is held while they are found: a query may
+   * ask the recommender, which waits for writes.
+   */
   public List<BindingSet> rows(String name, Map<String, String> parameters) {
-    return remembered.get(
-        new AskedQuery(name, Map.copyOf(parameters), graph.revision()),
-        asked -> graph.rows(question(name, parameters)));
+    var asked = new AskedQuery(name, Map.copyOf(parameters), graph.revision());
+    List<BindingSet> rows = remembered.getIfPresent(asked);
+    if (rows == null) {
+      rows = graph.rows(question(name, parameters));
+      remembered.put(asked, rows);
+    }
+    return rows;
   }
 
   /** The rows of a SELECT that is not worth remembering. */
@@ -61,10 +67,6 @@ public class QueryRunner {
   /** The triples of a CONSTRUCT. */
   public Model triples(String name, Map<String, String> parameters) {
     return graph.triples(question(name, parameters));
-  }
-
-  void answer(Question question, AnswerWriter writer) {
-    graph.answer(question, writer);
   }
 
   Question question(String name, Map<String, String> parameters) {

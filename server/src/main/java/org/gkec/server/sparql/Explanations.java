@@ -9,7 +9,7 @@ import org.eclipse.rdf4j.query.explanation.Explanation;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** Plans of queries, as text or, for whoever accepts it, as JSON. */
 record Explanations(KnowledgeGraph graph) {

@@ -5,11 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gkec.server.admission.QueryGate;
+import org.gkec.server.admission.QueryLimits;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.graph.write.Update;
-import org.gkec.server.http.Caller;
 import org.gkec.server.http.Format;
 import org.gkec.server.http.Formats;
 import org.gkec.server.http.Freshness;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SparqlController {
 
-  static final String QUERY_ID = "X-Query-Id";
-
   /** Where browsers are sent that ask nothing. */
   private static final String WORKBENCH = "/workbench";
 
@@ -30,42 +29,36 @@ class SparqlController {
       Stream.concat(Formats.TRIPLES.stream(), Stream.of(Formats.HTML)).toList();
 
   private final KnowledgeGraph graph;
-  private final SparqlProperties properties;
-  private final RunningQueries queries;
+  private final QueryLimits limits;
+  private final QueryGate gate;
   private final ServiceDescription description;
   private final ProtocolReader protocol;
-  private final Admission admission;
 
   SparqlController(
-      KnowledgeGraph graph,
-      SparqlProperties properties,
-      RunningQueries queries,
-      ServiceDescription description) {
+      KnowledgeGraph graph, QueryLimits limits, QueryGate gate, ServiceDescription description) {
     this.graph = graph;
-    this.properties = properties;
-    this.queries = queries;
+    this.limits = limits;
+    this.gate = gate;
     this.description = description;
-    this.protocol = new ProtocolReader((int) properties.textLimit().toBytes());
-    this.admission = new Admission(properties.running(), properties.cheap(), properties.waiting());
+    this.protocol = new ProtocolReader((int) limits.textLimit().toBytes());
   }
 
   @RequestMapping("/sparql")
   void handle(HttpServletRequest request, HttpServletResponse response) throws Exception {
-    RunningQuery running =
-        queries.begin(request.getHeader(QUERY_ID), properties.budget(), Caller.isGone(request));
-    response.setHeader(QUERY_ID, running.id());
-    try {
-      switch (protocol.read(request)) {
-        case SparqlRequest.Describe ignored -> describe(request, response);
-        case SparqlRequest.Ask ask -> answer(ask, running, request, response);
-        case SparqlRequest.Change change -> {
-          Update update = Update.of(change.update(), change.graphs());
-          graph.write(running, writer -> writer.update(update));
-          response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-        }
+    gate.pass(request, response, running -> handle(running, request, response));
+  }
+
+  private void handle(
+      RunningQuery running, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    switch (protocol.read(request)) {
+      case SparqlRequest.Describe ignored -> describe(request, response);
+      case SparqlRequest.Ask ask -> answer(ask, running, request, response);
+      case SparqlRequest.Change change -> {
+        Update update = Update.of(change.update(), change.graphs());
+        graph.write(running, writer -> writer.update(update));
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       }
-    } finally {
-      queries.end(running);
     }
   }
 
@@ -88,13 +81,11 @@ class SparqlController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    Question parsed = Question.of(ask.query(), properties.budget());
+    Question parsed = Question.of(ask.query(), limits.budget());
     Question question = ask.graphs().map(parsed::to).orElse(parsed);
-    String caller = Caller.name(request);
     if (request.getParameter("explain") != null) {
       var explanations = new Explanations(graph);
-      admission.admit(
-          caller, false, running, () -> explanations.write(question, running, request, response));
+      gate.admit(request, running, () -> explanations.write(question, running, request, response));
       return;
     }
     Format format =
@@ -105,14 +96,6 @@ class SparqlController {
     if (question.isRepeatable() && Freshness.isKnown(graph.revision(), format, request, response)) {
       return;
     }
-    admission.admit(
-        caller,
-        question.isCheap(),
-        running,
-        () -> {
-          Answer.begin(format, request, response);
-          graph.answer(question, format.writer().apply(response.getOutputStream()), running);
-          Answer.end(request);
-        });
+    gate.answer(question, format, running, request, response);
   }
 }

@@ -18,7 +18,11 @@ class BrowserTest {
     Page page = browser.open("/");
 
     page.evaluate("() => console.error('oh dear')");
-    page.evaluate("() => { setTimeout(() => { throw new Error('dropped') }) }");
+    page.evaluate(
+        """
+        () => new Promise(thrown =>
+          setTimeout(() => { setTimeout(thrown); throw new Error('dropped') }))
+        """);
     assertThatThrownBy(() -> page.navigate("http://elsewhere.example/map.png"))
         .isInstanceOf(PlaywrightException.class);
 

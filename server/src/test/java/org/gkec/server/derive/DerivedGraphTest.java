@@ -8,7 +8,7 @@ import org.gkec.server.RunningService;
 import org.gkec.server.Settled;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
-import org.gkec.server.graph.evaluation.Budget;
+import org.gkec.server.graph.meter.Budget;
 import org.gkec.server.graph.write.NamedGraph;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

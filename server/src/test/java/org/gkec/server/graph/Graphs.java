@@ -31,6 +31,22 @@ public final class Graphs {
   /** The same, with what may be given up of damaged data. */
   public static KnowledgeGraph open(
       StoreProperties.Kind kind, Path folder, StoreProperties.Repair repair) {
+    return open(new StoreProperties(kind, folder, repair, null, true, true));
+  }
+
+  /** A graph that is filled with a backup. */
+  public static KnowledgeGraph restored(StoreProperties.Kind kind, Path folder, Path backup) {
+    return open(new StoreProperties(kind, folder, StoreProperties.Repair.NONE, backup, true, true));
+  }
+
+  /** An empty graph whose default graph is the unnamed one alone, and which takes any triple. */
+  public static KnowledgeGraph strict(Path folder) {
+    return open(
+        new StoreProperties(
+            StoreProperties.Kind.MEMORY, folder, StoreProperties.Repair.NONE, null, false, false));
+  }
+
+  private static KnowledgeGraph open(StoreProperties properties) {
     var federation =
         new Binder(List.of()).bindOrCreate("gkec.federation", FederationProperties.class);
     var client = new RemoteClient(federation);
@@ -40,11 +56,7 @@ public final class Graphs {
             client,
             federation);
     return new StoreConfiguration()
-        .knowledgeGraph(
-            new StoreProperties(kind, folder, repair, true),
-            services,
-            new RemoteDocuments(client),
-            event -> {});
+        .knowledgeGraph(properties, services, new RemoteDocuments(client), event -> {});
   }
 
   /** The named graph of the small world. */

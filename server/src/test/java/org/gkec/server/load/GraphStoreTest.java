@@ -3,12 +3,16 @@ package org.gkec.server.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.gkec.server.Settled;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RunningService
@@ -51,6 +55,49 @@ class GraphStoreTest {
         .isEqualTo(204);
 
     assertThat(http.get(GRAPH, "application/n-triples").body().lines()).hasSize(2);
+  }
+
+  @Test
+  void a_body_is_read_in_the_charset_of_its_type() {
+    byte[] latin = "<urn:a> <urn:p> \"Köln\" .".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(put("text/turtle; charset=iso-8859-1", latin).statusCode()).isEqualTo(201);
+
+    assertThat(http.get(GRAPH, "application/n-triples").body()).contains("Köln");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/turtle", "application/n-triples", "application/ld+json"})
+  void bytes_that_are_no_letters_are_refused(String type) {
+    byte[] latin = "<urn:a> <urn:p> \"Köln\" .".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(put(type, latin).statusCode()).isEqualTo(400);
+    assertThat(http.get(GRAPH).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_document_with_a_dtd_is_refused() {
+    String xml =
+        """
+        <!DOCTYPE rdf:RDF [<!ENTITY x SYSTEM "file:///etc/hostname">]>
+        <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="urn:e:">
+        <rdf:Description rdf:about="urn:a"><e:p>&x;</e:p></rdf:Description></rdf:RDF>
+        """;
+
+    var answer = write("PUT", GRAPH, xml, "application/rdf+xml");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("DOCTYPE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(, 1, )", "[<urn:p> , 1, ]"})
+  void a_document_that_is_nested_too_deeply_is_refused(String open, String inside, String close) {
+    String turtle = "<urn:a> <urn:p> " + open.repeat(20_000) + inside + close.repeat(20_000) + " .";
+
+    assertThat(write("PUT", GRAPH, turtle, "text/turtle").statusCode()).isEqualTo(400);
+    assertThat(write("PUT", GRAPH, "{\"a\":".repeat(9000), "application/rdf+json").statusCode())
+        .isEqualTo(400);
   }
 
   @Test
@@ -146,37 +193,25 @@ class GraphStoreTest {
     assertThat(http.count("?s a <https://w3id.org/gkec/def#City>")).isPositive();
   }
 
+  /** What is made from the other graphs is made anew; feedback is not. */
   @Test
-  void a_write_that_breaks_a_shape_is_a_422_with_the_report_and_changes_nothing() {
-    String practice = "<urn:test:practice> a <https://w3id.org/gkec/def#Practice> .";
+  void the_dump_can_be_sent_back() {
+    String made = "<urn:s> <urn:p> <urn:o> <https://w3id.org/gkec/graph/derived> .";
+    String ours = "<urn:s> <urn:p> <urn:o> <urn:test:store> .";
+    String said = "<urn:s> <urn:p> <urn:o> <https://w3id.org/gkec/graph/feedback> .";
 
-    var answer = write("PUT", GRAPH, practice, "text/turtle");
+    var dump = write("POST", "/graphs", made + "\n" + ours, "application/n-quads");
+    var withFeedback = write("POST", "/graphs", said, "application/n-quads");
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/turtle");
-    assertThat(answer.body()).contains("ValidationReport").contains("<urn:test:practice>");
-    assertThat(http.get(GRAPH).statusCode()).isEqualTo(404);
+    assertThat(dump.statusCode()).as(dump.body()).isEqualTo(204);
+    assertThat(http.count("GRAPH <urn:test:store> { <urn:s> ?p ?o }")).isEqualTo(1);
+    assertThat(http.count("GRAPH <https://w3id.org/gkec/graph/derived> { <urn:s> ?p ?o }"))
+        .isZero();
+    assertThat(withFeedback.statusCode()).isEqualTo(400);
   }
 
-  @Test
-  void an_update_that_takes_away_what_a_shape_needs_is_a_422() {
-    var answer =
-        http.update(
-            """
-            DELETE WHERE { GRAPH ?g {
-              <https://w3id.org/gkec/id/city/lahti-fi> <http://www.w3.org/2004/02/skos/core#prefLabel> ?label
-            } }\
-            """);
-    var harmless =
-        http.update(
-            """
-            DELETE { GRAPH ?g { <https://w3id.org/gkec/id/city/lahti-fi> <http://www.w3.org/2004/02/skos/core#prefLabel> ?label } }
-            WHERE { GRAPH ?g { <https://w3id.org/gkec/id/city/lahti-fi> <http://www.w3.org/2004/02/skos/core#prefLabel> ?label } }\
-            """);
-
-    assertThat(harmless.statusCode()).isEqualTo(422);
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(http.get("/search?q=Lahti").body()).contains("lahti-fi");
+  private HttpResponse<String> put(String type, byte[] body) {
+    return http.put(GRAPH, body, "Content-Type", type, "Authorization", Http.TOKEN);
   }
 
   private HttpResponse<String> write(String method, String path, String body, String type) {

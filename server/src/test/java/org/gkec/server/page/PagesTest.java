@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
+import org.gkec.server.Settled;
+import org.gkec.server.graph.KnowledgeGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,7 @@ class PagesTest {
   private static final int MOST_BYTES = 150 * 1024;
 
   @Autowired private Http http;
+  @Autowired private KnowledgeGraph graph;
 
   @ParameterizedTest
   @ValueSource(
@@ -112,6 +115,7 @@ class PagesTest {
 
   /** An answer that has a date: what changed within this second has none. */
   private HttpResponse<String> settled(String path) {
+    Settled.revision(graph);
     return await()
         .until(
             () -> http.get(path),

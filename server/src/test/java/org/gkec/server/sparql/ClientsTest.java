@@ -92,4 +92,35 @@ class ClientsTest {
     assertThat(process.waitFor()).isZero();
     assertThat(answer.lines()).hasSize(8);
   }
+
+  @Test
+  void python_reads_rows_truth_and_triples() throws Exception {
+    var python = "/usr/bin/python3";
+    Process found;
+    try {
+      found = new ProcessBuilder(python, "-c", "import rdflib, SPARQLWrapper").start();
+    } catch (java.io.IOException e) {
+      found = null;
+    }
+    if (found == null || found.waitFor() != 0) {
+      System.out.println("SKIPPED: ClientsTest: no Python with rdflib and SPARQLWrapper");
+      Assumptions.abort("no Python with rdflib and SPARQLWrapper");
+    }
+
+    Process clients =
+        new ProcessBuilder(python, "../conformance/clients.py", service)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+
+    assertThat(clients.inputReader().lines())
+        .containsExactly(
+            "SPARQLWrapper SELECT 7",
+            "SPARQLWrapper ASK true",
+            "SPARQLWrapper CONSTRUCT 5",
+            "SPARQLWrapper DESCRIBE True",
+            "rdflib SELECT 7",
+            "rdflib ASK True",
+            "rdflib CONSTRUCT 5",
+            "rdflib DESCRIBE True");
+  }
 }

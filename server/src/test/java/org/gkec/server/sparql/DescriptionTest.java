@@ -40,6 +40,11 @@ class DescriptionTest {
   void connect() {
     http = new Http(port);
     Settled.revision(graph);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(number("SELECT ?n { " + STATED + " { " + DATASET + " void:triples ?n } }"))
+                .isEqualTo(number("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")));
   }
 
   @ParameterizedTest

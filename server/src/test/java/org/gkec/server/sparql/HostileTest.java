@@ -1,5 +1,6 @@
 package org.gkec.server.sparql;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +14,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -38,6 +41,9 @@ class HostileTest {
 
   /** On a busy machine; what is not stopped runs for minutes. */
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  /** In a file: {{something}*1000} is a thousand times something, in which # is the number. */
+  private static final Pattern REPEATED = Pattern.compile("\\{\\{(.+?)}\\*(\\d+)}");
 
   @Nested
   class InMemory extends Hostile {
@@ -95,7 +101,7 @@ class HostileTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("queries")
     void a_hostile_query_ends_by_its_budget(Path file) throws IOException {
-      String query = Files.readString(file);
+      String query = expanded(Files.readString(file));
       List<String> ends =
           List.of(query.lines().findFirst().orElseThrow().replace("# ends by: ", "").split(", "));
 
@@ -104,6 +110,16 @@ class HostileTest {
 
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.plus(GRACE));
       assertThat(ends).contains(end);
+    }
+
+    private static String expanded(String text) {
+      return REPEATED
+          .matcher(text)
+          .replaceAll(found ->
+              Matcher.quoteReplacement(
+                  IntStream.range(0, Integer.parseInt(found.group(2)))
+                      .mapToObj(number -> found.group(1).replace("#", String.valueOf(number)))
+                      .collect(joining())));
     }
 
     /** The budget that ended the query, or that it was answered whole. */

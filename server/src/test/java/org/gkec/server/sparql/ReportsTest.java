@@ -29,8 +29,8 @@ import org.gkec.server.graph.Graphs;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
 import org.gkec.server.graph.StoreProperties;
-import org.gkec.server.graph.evaluation.Budget;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.Budget;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.graph.write.Update;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -38,9 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Small inputs after reports on this and other engines. The first comments of each say what is
- * right by the specification; Apache Jena and Oxigraph agree unless they say otherwise. Those of
- * {@code known-wrong.txt} are answered wrongly to this day: one that is answered rightly must leave
- * the list.
+ * right by the specification; Apache Jena and Oxigraph agree unless they say otherwise.
  */
 class ReportsTest {
 
@@ -51,14 +49,13 @@ class ReportsTest {
 
   @TestFactory
   Stream<DynamicTest> a_report_is_answered_as_the_specification_says() throws IOException {
-    List<String> wrong = Files.readAllLines(FOLDER.resolve("known-wrong.txt"));
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".rq")).sorted().toList().stream()
-          .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file, wrong)));
+          .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)));
     }
   }
 
-  private void check(Path file, List<String> wrong) throws IOException {
+  private void check(Path file) throws IOException {
     String query = Files.readString(file);
     String right = query.lines().filter(line -> line.startsWith(RIGHT)).findFirst().orElseThrow();
     List<String> expected = rows(right.substring(RIGHT.length()));
@@ -68,11 +65,7 @@ class ReportsTest {
     } catch (RuntimeException fault) {
       got = List.of("fault: " + fault);
     }
-    if (wrong.contains(name(file))) {
-      assertThat(got).as("answered rightly by now: take it from the list").isNotEqualTo(expected);
-    } else {
-      assertThat(got).isEqualTo(expected);
-    }
+    assertThat(got).isEqualTo(expected);
   }
 
   private List<String> answer(Path file, String query) throws IOException {

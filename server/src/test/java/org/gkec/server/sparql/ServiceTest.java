@@ -60,6 +60,12 @@ class ServiceTest {
     other.createContext(
         "/data", exchange -> answer(exchange, 200, "text/turtle", "<urn:l> <urn:p> 1 ."));
     other.createContext(
+        "/marked", exchange -> answer(exchange, 200, "text/turtle", "\ufeff<urn:l> <urn:p> 1 ."));
+    other.createContext(
+        "/no-ascii",
+        exchange ->
+            answer(exchange, 200, "text/turtle; charset=us-ascii", "<urn:l> <urn:p> \"\u00e9\" ."));
+    other.createContext(
         "/elsewhere",
         exchange -> {
           exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
@@ -156,6 +162,8 @@ class ServiceTest {
     "LOAD <http://127.0.0.1:1/>, 403",
     "LOAD <ENDPOINT/elsewhere>, 403",
     "LOAD <ENDPOINT/broken>, 400",
+    "LOAD <ENDPOINT/no-ascii>, 400",
+    "LOAD <ENDPOINT/marked> INTO GRAPH <urn:loaded>, 204",
     "LOAD SILENT <ENDPOINT/broken>, 204",
     "LOAD <ENDPOINT/data> INTO GRAPH <urn:loaded>, 204"
   })

@@ -55,9 +55,13 @@ class Lists {
   Listing listing(String name, Map<String, String> parameters, Language language) {
     var given = new TreeMap<>(parameters);
     given.put(LANGUAGE, language.code());
-    return remembered.get(
-        new AskedList(name, Map.copyOf(given), graph.revision()),
-        asked -> make(query(name), given, language));
+    var asked = new AskedList(name, Map.copyOf(given), graph.revision());
+    Listing listing = remembered.getIfPresent(asked);
+    if (listing == null) {
+      listing = make(query(name), given, language); // no lock is held: see QueryRunner
+      remembered.put(asked, listing);
+    }
+    return listing;
   }
 
   private StoredQuery query(String name) {

@@ -6,6 +6,7 @@ import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.common.iteration.LookAheadIteration;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.Service;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Rows joined with a service, a batch at a time, each batch read to its end before the next. */

@@ -12,25 +12,33 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.eclipse.rdf4j.collection.factory.api.BindingSetKey;
 import org.eclipse.rdf4j.collection.factory.impl.DefaultCollectionFactory;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.MutableBindingSet;
+import org.gkec.server.graph.meter.Footprint;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** The collections in which grouping, DISTINCT and paths keep rows: what they hold counts. */
 final class MeteredCollections extends DefaultCollectionFactory {
 
   private final RunningQuery query;
+  private final Footprint footprint = new Footprint();
   private long held;
 
   MeteredCollections(RunningQuery query) {
     this.query = query;
   }
 
-  private void hold() {
-    held++;
-    query.hold(1);
+  private void hold(Object kept) {
+    holdBytes(Footprint.ENTRY + footprint.of(kept));
+  }
+
+  private void holdBytes(long bytes) {
+    held += bytes;
+    query.hold(bytes);
   }
 
   @Override
@@ -38,7 +46,7 @@ final class MeteredCollections extends DefaultCollectionFactory {
     return new ArrayList<>() {
       @Override
       public boolean add(T element) {
-        hold();
+        hold(element);
         return super.add(element);
       }
     };
@@ -73,7 +81,7 @@ final class MeteredCollections extends DefaultCollectionFactory {
     return new HashMap<>() {
       @Override
       public V put(K key, V value) {
-        hold();
+        hold(key);
         return super.put(key, value);
       }
     };
@@ -85,11 +93,18 @@ final class MeteredCollections extends DefaultCollectionFactory {
   }
 
   @Override
+  public BindingSetKey createBindingSetKey(
+      BindingSet row, List<Function<BindingSet, Value>> values, ToIntFunction<BindingSet> hash) {
+    return GroupKey.of(row, values);
+  }
+
+  @Override
   public <E> Map<BindingSetKey, E> createGroupByMap() {
     return new LinkedHashMap<>() {
       @Override
       public E put(BindingSetKey key, E value) {
-        hold();
+        holdBytes(((GroupKey) key).weight(footprint));
+        hold(value);
         return super.put(key, value);
       }
     };
@@ -100,7 +115,7 @@ final class MeteredCollections extends DefaultCollectionFactory {
     return new ArrayDeque<>() {
       @Override
       public boolean add(T element) {
-        hold();
+        hold(element);
         return super.add(element);
       }
     };

@@ -3,6 +3,7 @@ package org.gkec.server.graph.evaluation;
 import org.eclipse.rdf4j.query.algebra.Service;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.EvaluationStatistics;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** What the store knows about sizes; each question counts, so that planning ends in time too. */
 final class MeteredStatistics extends EvaluationStatistics {

@@ -7,6 +7,8 @@ import org.eclipse.rdf4j.query.algebra.evaluation.EvaluationStrategy;
 import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.AbstractEvaluationStrategyFactory;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.EvaluationStatistics;
+import org.gkec.server.graph.function.Functions;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** Gives each evaluation of a store the meter of the query that this thread runs. */
 public final class MeteredStrategies extends AbstractEvaluationStrategyFactory {

@@ -1,56 +1,61 @@
 package org.gkec.server.graph.evaluation;
 
 import java.util.List;
-import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.Dataset;
-import org.eclipse.rdf4j.query.algebra.BNodeGenerator;
-import org.eclipse.rdf4j.query.algebra.BinaryTupleOperator;
+import org.eclipse.rdf4j.query.algebra.ArbitraryLengthPath;
+import org.eclipse.rdf4j.query.algebra.BindingSetAssignment;
 import org.eclipse.rdf4j.query.algebra.Difference;
 import org.eclipse.rdf4j.query.algebra.Group;
 import org.eclipse.rdf4j.query.algebra.Join;
 import org.eclipse.rdf4j.query.algebra.LeftJoin;
 import org.eclipse.rdf4j.query.algebra.Order;
-import org.eclipse.rdf4j.query.algebra.QueryModelNode;
-import org.eclipse.rdf4j.query.algebra.Regex;
 import org.eclipse.rdf4j.query.algebra.Service;
 import org.eclipse.rdf4j.query.algebra.StatementPattern;
 import org.eclipse.rdf4j.query.algebra.StatementPattern.Scope;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.ValueExpr;
+import org.eclipse.rdf4j.query.algebra.ZeroLengthPath;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryValueEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
-import org.eclipse.rdf4j.query.algebra.evaluation.impl.DefaultEvaluationStrategy;
+import org.eclipse.rdf4j.query.algebra.evaluation.ValueExprEvaluationException;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.EvaluationStatistics;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.QueryEvaluationContext;
 import org.eclipse.rdf4j.query.algebra.evaluation.impl.evaluationsteps.StatementPatternQueryEvaluationStep;
-import org.eclipse.rdf4j.query.algebra.evaluation.iterator.GroupIterator;
-import org.eclipse.rdf4j.query.algebra.evaluation.iterator.OrderIterator;
 import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.StandardQueryOptimizerPipeline;
 import org.eclipse.rdf4j.query.algebra.evaluation.util.OrderComparator;
-import org.eclipse.rdf4j.query.algebra.evaluation.util.ValueComparator;
-import org.eclipse.rdf4j.query.algebra.helpers.TupleExprs;
+import org.gkec.server.graph.join.CompatibleJoin;
+import org.gkec.server.graph.join.MinusStep;
+import org.gkec.server.graph.join.ValuesStep;
+import org.gkec.server.graph.join.ZeroLengthStep;
+import org.gkec.server.graph.meter.RunningQuery;
+import org.gkec.server.graph.named.InGraph;
+import org.gkec.server.graph.named.InGraphStep;
+import org.gkec.server.graph.named.NamedTriples;
+import org.gkec.server.graph.plan.Optimizers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * RDF4J's evaluation with a meter in every place where a query can spend time or memory: statements
  * read, rows between operators, rows kept, comparisons, regular expressions, planning.
  */
-final class MeteredStrategy extends DefaultEvaluationStrategy {
+final class MeteredStrategy extends ValueStrategy {
 
   private final RunningQuery query;
   private final TripleSource defaultGraph;
   private final Services services;
-  private final LabelledNodes labelled = new LabelledNodes();
+  private final TextsInFlight texts;
 
   MeteredStrategy(
       MeteredTriples store,
       TripleSource defaultGraph,
-      Dataset dataset,
+      @Nullable Dataset dataset,
       EvaluationStatistics statistics,
       Services services) {
-    super(store, dataset, null, 0, new MeteredStatistics(statistics, store.query(), services));
+    super(store, dataset, new MeteredStatistics(statistics, store.query(), services));
     this.query = store.query();
+    this.texts = new TextsInFlight(query);
     this.defaultGraph = defaultGraph;
     this.services = services;
     setCollectionFactory(() -> new MeteredCollections(query));
@@ -63,79 +68,42 @@ final class MeteredStrategy extends DefaultEvaluationStrategy {
   @Override
   public QueryEvaluationStep precompile(TupleExpr expression, QueryEvaluationContext context) {
     query.look();
-    QueryEvaluationStep step = super.precompile(expression, context);
-    if (expression instanceof StatementPattern) {
-      return step;
-    }
-    boolean kept = isKept(expression);
-    return bindings -> {
-      query.step();
-      return new MeteredRows(step.evaluate(bindings), query, kept);
-    };
+    QueryEvaluationStep step =
+        expression instanceof InGraph graph
+            ? new InGraphStep(graph, dataset, pattern -> precompile(pattern, context), query)
+            : super.precompile(expression, context);
+    return CountedStep.of(step, expression, query, texts);
   }
 
   @Override
   public QueryValueEvaluationStep precompile(ValueExpr expression, QueryEvaluationContext context) {
-    return ValueStep.of(() -> super.precompile(expression, context));
-  }
-
-  /** True if the operator above keeps all rows of this one in memory. */
-  @SuppressWarnings("ReferenceEquality") // the very node is meant
-  private static boolean isKept(TupleExpr expression) {
-    QueryModelNode above = expression.getParentNode();
-    return switch (above) {
-      case Difference minus -> minus.getRightArg() == expression;
-      case Join join -> isHashed(join);
-      case LeftJoin join -> isHashed(join);
-      case null, default -> false;
-    };
-  }
-
-  private static boolean isHashed(BinaryTupleOperator join) {
-    return TupleExprs.isVariableScopeChange(join.getRightArg())
-        || TupleExprs.containsSubquery(join.getRightArg());
+    QueryValueEvaluationStep step = ValueStep.of(() -> super.precompile(expression, context));
+    step = Digits.of(ComputedStep.of(step, expression, texts), expression);
+    step = TruthStep.of(step, expression);
+    return KeptArgument.of(step, expression, query);
   }
 
   @Override
   protected QueryEvaluationStep prepare(StatementPattern node, QueryEvaluationContext context) {
-    return new StatementPatternQueryEvaluationStep(
-        node, context, node.getScope() == Scope.DEFAULT_CONTEXTS ? defaultGraph : tripleSource);
+    return NamedTriples.of(
+        node,
+        () -> new StatementPatternQueryEvaluationStep(node, context, triples(node.getScope())));
   }
 
   @Override
   protected QueryEvaluationStep prepare(Group node, QueryEvaluationContext context) {
-    return bindings ->
-        new GroupIterator(
-            this,
-            node,
-            bindings,
-            0,
-            context,
-            tripleSource.getValueFactory(),
-            new MeteredCollections(query));
+    return GroupStep.of(node, this, context, tripleSource.getValueFactory(), query);
   }
 
   @Override
   protected QueryEvaluationStep prepare(Order node, QueryEvaluationContext context) {
-    var order = new OrderComparator(this, node, new ValueComparator(), context);
+    var order = new OrderComparator(this, node, new ValueOrder(), context);
     boolean distinct = isReducedOrDistinct(node);
     long limit = getLimit(node);
     QueryEvaluationStep rows = precompile(node.getArg(), context);
-    return bindings -> new Sorted(rows.evaluate(bindings), order, limit, distinct);
-  }
-
-  @Override
-  protected QueryValueEvaluationStep prepare(Regex node, QueryEvaluationContext context) {
-    return MatchStep.of(node, argument -> precompile(argument, context), query);
-  }
-
-  @Override
-  protected QueryValueEvaluationStep prepare(BNodeGenerator node, QueryEvaluationContext context) {
-    if (node.getNodeIdExpr() == null) {
-      return super.prepare(node, context);
-    }
-    QueryValueEvaluationStep label = precompile(node.getNodeIdExpr(), context);
-    return row -> labelled.node(row, label.evaluate(row));
+    return bindings ->
+        new SortedRows(
+            new SortedRows.Weighed(rows.evaluate(bindings), query), order, limit, distinct, query);
   }
 
   @Override
@@ -155,41 +123,56 @@ final class MeteredStrategy extends DefaultEvaluationStrategy {
       QueryEvaluationStep left = precompile(node.getLeftArg(), context);
       return bindings -> new BoundJoin(left.evaluate(bindings), service, services, query);
     }
-    return super.prepare(node, context);
+    return CompatibleJoin.isFor(node)
+        ? CompatibleJoin.of(
+            node,
+            precompile(node.getLeftArg(), context),
+            precompile(node.getRightArg(), context),
+            row -> true,
+            query)
+        : super.prepare(node, context);
   }
 
-  private final class Sorted extends OrderIterator {
-    private long kept;
-
-    Sorted(
-        CloseableIteration<BindingSet> rows, OrderComparator order, long limit, boolean distinct) {
-      super(
-          rows,
-          (one, other) -> {
-            query.step();
-            return order.compare(one, other);
-          },
-          limit,
-          distinct);
+  @Override
+  protected QueryEvaluationStep prepare(LeftJoin node, QueryEvaluationContext context) {
+    if (!CompatibleJoin.isFor(node)) {
+      return super.prepare(node, context);
     }
+    ValueExpr expression = node.getCondition();
+    QueryValueEvaluationStep condition =
+        expression == null ? null : precompile(expression, context);
+    return CompatibleJoin.of(
+        node,
+        precompile(node.getLeftArg(), context),
+        precompile(node.getRightArg(), context),
+        row -> condition == null || holds(condition, row),
+        query);
+  }
 
-    @Override
-    protected void increment() {
-      kept++;
-      query.hold(1);
+  private boolean holds(QueryValueEvaluationStep condition, BindingSet row) {
+    try {
+      return isTrue(condition, row);
+    } catch (ValueExprEvaluationException error) {
+      return false;
     }
+  }
 
-    @Override
-    protected void decrement(int amount) {
-      kept -= amount;
-      query.release(amount);
-    }
+  @Override
+  protected QueryEvaluationStep prepare(BindingSetAssignment node, QueryEvaluationContext context) {
+    return new ValuesStep(node);
+  }
 
-    @Override
-    protected void handleClose() {
-      query.release(kept);
-      kept = 0;
-      super.handleClose();
-    }
+  @Override
+  protected QueryEvaluationStep prepare(ZeroLengthPath node, QueryEvaluationContext context) {
+    return ZeroLengthStep.of(super.prepare(node, context), node, triples(node.getScope()));
+  }
+
+  @Override
+  protected QueryEvaluationStep prepare(ArbitraryLengthPath node, QueryEvaluationContext context) {
+    return ZeroLengthStep.of(super.prepare(node, context), node, triples(node.getScope()));
+  }
+
+  private TripleSource triples(Scope scope) {
+    return scope == Scope.DEFAULT_CONTEXTS ? defaultGraph : tripleSource;
   }
 }

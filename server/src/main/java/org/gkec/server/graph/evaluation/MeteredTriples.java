@@ -10,10 +10,12 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
+import org.gkec.server.graph.meter.Metered;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The store as a query sees it: each statement that is read counts. */
-class MeteredTriples implements TripleSource {
+class MeteredTriples implements TripleSource, Metered {
 
   private final TripleSource store;
   private final RunningQuery query;
@@ -23,7 +25,8 @@ class MeteredTriples implements TripleSource {
     this.query = query;
   }
 
-  RunningQuery query() {
+  @Override
+  public RunningQuery query() {
     return query;
   }
 

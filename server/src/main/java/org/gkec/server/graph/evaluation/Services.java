@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.Service;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** Answers SERVICE. */
 public interface Services {

@@ -4,8 +4,10 @@ import java.util.AbstractSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.rdf4j.query.Binding;
 import org.eclipse.rdf4j.query.BindingSet;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /**
  * A set that spreads rows by a hash that mixes. RDF4J's own hash of a row XORs the hashes of its
@@ -15,9 +17,9 @@ final class SpreadSet<T> extends AbstractSet<T> {
 
   private final Set<Key<T>> keys = new HashSet<>();
   private final RunningQuery query;
-  private final Runnable onGrowth;
+  private final Consumer<Object> onGrowth;
 
-  SpreadSet(RunningQuery query, Runnable onGrowth) {
+  SpreadSet(RunningQuery query, Consumer<Object> onGrowth) {
     this.query = query;
     this.onGrowth = onGrowth;
   }
@@ -27,7 +29,7 @@ final class SpreadSet<T> extends AbstractSet<T> {
     query.step();
     boolean fresh = keys.add(Key.of(element));
     if (fresh) {
-      onGrowth.run();
+      onGrowth.accept(element);
     }
     return fresh;
   }

@@ -8,8 +8,8 @@ import org.eclipse.rdf4j.query.algebra.evaluation.ValueExprEvaluationException;
 
 /**
  * An expression whose faults are errors in SPARQL's sense - unbound, or false in a filter -
- * whatever Java calls them: a division by zero, digits that are none, a datatype that is refused.
- * RDF4J lets those through, which ends the query.
+ * whatever Java calls them: a division by zero, digits that are none, a datatype or an address that
+ * is refused, nothing at all. RDF4J lets those through, which ends the query.
  */
 record ValueStep(QueryValueEvaluationStep step) implements QueryValueEvaluationStep {
 
@@ -18,7 +18,10 @@ record ValueStep(QueryValueEvaluationStep step) implements QueryValueEvaluationS
     try {
       QueryValueEvaluationStep step = prepared.get();
       return step.isConstant() ? step : new ValueStep(step);
-    } catch (ValueExprEvaluationException | ArithmeticException | IllegalArgumentException fault) {
+    } catch (ValueExprEvaluationException
+        | ArithmeticException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException fault) {
       return row -> {
         throw error(fault);
       };
@@ -28,10 +31,14 @@ record ValueStep(QueryValueEvaluationStep step) implements QueryValueEvaluationS
   @Override
   public Value evaluate(BindingSet row) {
     try {
-      return step.evaluate(row);
-    } catch (ArithmeticException | IllegalArgumentException fault) {
+      Value value = step.evaluate(row);
+      if (value != null) {
+        return value;
+      }
+    } catch (ArithmeticException | IllegalArgumentException | IndexOutOfBoundsException fault) {
       throw error(fault);
     }
+    throw new ValueExprEvaluationException("the expression has no value"); // IF of an error
   }
 
   private static ValueExprEvaluationException error(RuntimeException fault) {

@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.query.resultio.QueryResultIO;
 import org.eclipse.rdf4j.query.resultio.QueryResultParseException;
 import org.eclipse.rdf4j.query.resultio.TupleQueryResultFormat;
 import org.eclipse.rdf4j.query.resultio.TupleQueryResultParser;
+import org.xml.sax.SAXException;
 
 /** Asks SPARQL endpoints of other servers. */
 public record RemoteSparql(RemoteClient client) {
@@ -47,8 +48,12 @@ public record RemoteSparql(RemoteClient client) {
           }
         });
     try {
+      if (format.equals(TupleQueryResultFormat.SPARQL)) {
+        PlainXml.require(answer.body());
+        answer.body().reset();
+      }
       parser.parseQueryResult(answer.body());
-    } catch (IOException | QueryResultParseException e) {
+    } catch (IOException | SAXException | QueryResultParseException e) {
       throw new EndpointFailed(endpoint, "its answer is faulty: " + e.getMessage());
     }
     return rows;

@@ -1,13 +1,13 @@
 package org.gkec.server.graph.keep;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.sail.memory.MemoryStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,10 +27,14 @@ public final class DataFolder implements AutoCloseable {
   private final Path folder;
   private final @Nullable FolderLock lock;
   private final boolean repairsJournal;
+  private final Optional<Path> backup;
+  private @Nullable Path elsewhere;
 
-  private DataFolder(Path folder, boolean repairsJournal) throws IOException {
+  private DataFolder(Path folder, boolean repairsJournal, Optional<Path> backup)
+      throws IOException {
     this.folder = folder;
     this.repairsJournal = repairsJournal;
+    this.backup = backup;
     this.lock = lock(folder);
   }
 
@@ -38,12 +42,14 @@ public final class DataFolder implements AutoCloseable {
    * The folder, made if it is not there; that of an older program is taken over.
    *
    * @param repairsJournal whether a damaged journal is put aside from the damage on
-   * @throws UnusableDataFolder if it was written by a newer program or another process has it
+   * @param backup what an empty folder is filled with
+   * @throws UnusableDataFolder if it was written by a newer program, another process has it, or it
+   *     holds data and there is a backup to restore
    */
-  public static DataFolder open(Path path, boolean repairsJournal) {
+  public static DataFolder open(Path path, boolean repairsJournal, Optional<Path> backup) {
     try {
       Files.createDirectories(path);
-      var folder = new DataFolder(path, repairsJournal);
+      var folder = new DataFolder(path, repairsJournal, backup);
       try {
         folder.prepare();
         return folder;
@@ -67,12 +73,16 @@ public final class DataFolder implements AutoCloseable {
   }
 
   private void prepare() throws IOException {
-    int found = format();
+    var format = new FormatFile(folder);
+    int found = format.read();
     if (found > FORMAT) {
       throw new UnusableDataFolder(
           folder, "it has format %d, this program knows formats up to %d".formatted(found, FORMAT));
     }
     var older = new FormatTwo(folder);
+    if (backup.isPresent()) {
+      restore(backup.get());
+    }
     if (found < FORMAT && older.isThere()) {
       older.takeOver(snapshot());
       journal().begin();
@@ -86,27 +96,39 @@ public final class DataFolder implements AutoCloseable {
       journal().begin();
     }
     if (found < FORMAT) {
-      AtomicFile.write(folder.resolve("format"), out -> out.write((FORMAT + "\n").getBytes(UTF_8)));
+      format.write(FORMAT);
     }
     if (older.isThere()) {
       older.putAside();
     }
-    for (String name : List.of("snapshot.nq.gz.new", "journal.new", "format.new")) {
-      try {
-        Files.deleteIfExists(folder.resolve(name));
-      } catch (IOException e) {
-        LOG.warn("{} is left over and cannot be deleted: {}", name, e.toString());
-      }
+    try (Stream<Path> files = Files.list(folder)) {
+      files.filter(DataFolder::isLeftOver).forEach(DataFolder::delete);
     }
   }
 
-  private int format() throws IOException {
-    Path format = folder.resolve("format");
+  /** What a process that was killed had begun. */
+  private static boolean isLeftOver(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(Backup.PREFIX)
+        || List.of("snapshot.nq.gz.new", "journal.new", "format.new").contains(name);
+  }
+
+  private static void delete(Path file) {
     try {
-      return Files.exists(format) ? Integer.parseInt(Files.readString(format).strip()) : 0;
-    } catch (NumberFormatException e) {
-      throw new UnusableDataFolder(folder, "its file 'format' holds no number");
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("{} is left over and cannot be deleted: {}", file, e.toString());
     }
+  }
+
+  private void restore(Path backup) {
+    if (isBegun() || new FormatTwo(folder).isThere()) {
+      throw new UnusableDataFolder(
+          folder, "it holds data, and a backup is restored into a folder without");
+    }
+    snapshot().restore(backup);
+    journal().begin();
+    LOG.info("restored {} as revision {}", backup, snapshot().head().revision());
   }
 
   /** True if it holds data, whatever became of its file {@code format}. */
@@ -138,13 +160,28 @@ public final class DataFolder implements AutoCloseable {
     return repairsJournal;
   }
 
-  /** Where a store on disk has its files. */
+  /** Where a store on disk has its files, which are made anew if need be. */
   public Path index() {
-    return folder.resolve("index");
+    return derived().resolve("index");
   }
 
   IndexSeal seal() {
-    return new IndexSeal(index(), folder.resolve("index.seal"));
+    return new IndexSeal(index(), derived().resolve("index.seal"));
+  }
+
+  /** The folder, or one elsewhere if it cannot be written. */
+  private Path derived() {
+    if (lock != null) {
+      return folder;
+    }
+    try {
+      if (elsewhere == null) {
+        elsewhere = Files.createTempDirectory("gkec");
+      }
+      return elsewhere;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no room for the index of " + folder, e);
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -46,11 +47,14 @@ record IndexSeal(Path store, Path seal) {
     }
   }
 
-  /** Takes the store away. */
+  /** Takes the store away: its files, and the folders that LMDB made for a while. */
   void wipe() {
-    try {
-      for (Path file : files()) {
-        Files.delete(file);
+    if (Files.notExists(store)) {
+      return;
+    }
+    try (var all = Files.walk(store)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make " + store + " anew", e);

@@ -77,6 +77,40 @@ record Snapshot(Path file) {
     }
   }
 
+  /**
+   * Reads a backup to its end, which checks it, and takes it over as this snapshot.
+   *
+   * @throws DamagedData if the backup is not whole
+   */
+  void restore(Path backup) {
+    new Snapshot(backup).check();
+    AtomicFile.write(file, out -> Files.copy(backup, out));
+  }
+
+  private void check() {
+    try (BufferedReader lines = open()) {
+      SnapshotHead.read(lines::readLine);
+      long count = 0;
+      String end = "";
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        end = line;
+        count += line.startsWith("#") ? 0 : 1;
+      }
+      requireEnd(end, count);
+    } catch (IOException | RuntimeException e) {
+      throw new DamagedData(
+          file,
+          Files.exists(file) ? String.valueOf(e.getMessage()) : "it is not there",
+          "Name a whole backup with gkec.restore; the data folder is as it was.");
+    }
+  }
+
+  private static void requireEnd(String last, long count) throws IOException {
+    if (!last.equals(END + count)) {
+      throw new IOException("its last line is not that of %d statements".formatted(count));
+    }
+  }
+
   /** Adds its statements to the store. */
   void read(SailConnection connection) {
     try (BufferedReader lines = open()) {
@@ -96,9 +130,7 @@ record Snapshot(Path file) {
         }
       }
       add(batch, connection);
-      if (!end.equals(END + count)) {
-        throw new IOException("its last line is not that of %d statements".formatted(count));
-      }
+      requireEnd(end, count);
     } catch (IOException e) {
       throw damaged(e);
     }

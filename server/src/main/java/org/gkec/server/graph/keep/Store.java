@@ -32,7 +32,7 @@ public final class Store implements AutoCloseable {
   private final @Nullable IndexSeal seal;
   private volatile Set<String> emptyGraphs = Set.of();
   private volatile Revision revision = Revision.NONE;
-  private volatile @Nullable NotKept trouble;
+  private final Trouble trouble = new Trouble();
   private long foldAt = FOLD;
 
   private Store(AbstractNotifyingSail sail, DataFolder folder, @Nullable IndexSeal seal) {
@@ -128,13 +128,7 @@ public final class Store implements AutoCloseable {
    * @throws NotKept if that cannot be done; then nothing is left of it
    */
   public void keep(Changes changes, Revision next, Set<String> emptyNow) {
-    try {
-      changes.keep(next, emptyGraphs, emptyNow);
-      trouble = null;
-    } catch (NotKept fault) {
-      trouble = fault;
-      throw fault;
-    }
+    trouble.watch(() -> changes.keep(next, emptyGraphs, emptyNow));
   }
 
   /** Says that what was kept is committed. */
@@ -149,32 +143,49 @@ public final class Store implements AutoCloseable {
     if (journal.end() < foldAt) {
       return;
     }
-    try (NotifyingSailConnection connection = sail.getConnection()) {
-      snapshot.write(
-          new SnapshotHead(revision, List.copyOf(new TreeSet<>(emptyGraphs))), connection);
-      Moments.pass("snapshot written");
-      journal.begin();
-      foldAt = FOLD;
+    try {
+      fold();
     } catch (RuntimeException fault) {
       foldAt = journal.end() + FOLD / 4;
       LOG.warn("the journal is not folded into a snapshot: {}", fault.toString());
     }
   }
 
+  private void fold() {
+    try (NotifyingSailConnection connection = sail.getConnection()) {
+      snapshot.write(
+          new SnapshotHead(revision, List.copyOf(new TreeSet<>(emptyGraphs))), connection);
+      Moments.pass("snapshot written");
+      journal.begin();
+      foldAt = FOLD;
+    }
+  }
+
+  /**
+   * A backup of what is kept now. Not while a write is being made.
+   *
+   * @throws NotKept if there is no room for it
+   */
+  public Backup backup() {
+    if (!snapshot.head().revision().equals(revision)) {
+      fold();
+    }
+    return Backup.of(snapshot, revision);
+  }
+
+  /** Bytes of the writes since the last snapshot. */
+  public long journalBytes() {
+    return journal.end();
+  }
+
   /** True if the last write could not be kept. */
   public boolean isInTrouble() {
-    return trouble != null;
+    return trouble.isThere();
   }
 
   /** Tries whether a write could be kept now; says why not. Not while one is being written. */
   public Optional<String> trouble() {
-    try {
-      journal.probe();
-      trouble = null;
-      return Optional.empty();
-    } catch (NotKept still) {
-      return Optional.of(String.valueOf(still.getMessage()));
-    }
+    return trouble.reason(journal::probe);
   }
 
   @Override

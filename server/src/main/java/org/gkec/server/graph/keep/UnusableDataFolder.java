@@ -7,7 +7,7 @@ public final class UnusableDataFolder extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UnusableDataFolder(Path folder, String why) {
+  public UnusableDataFolder(Path folder, String why) {
     super("The data folder " + folder.toAbsolutePath() + " cannot be used: " + why + ".");
   }
 }

@@ -2,6 +2,9 @@ package org.gkec.server.graph.service;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,9 +13,12 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.RDFParseException;
 import org.eclipse.rdf4j.rio.Rio;
 import org.eclipse.rdf4j.rio.helpers.StatementCollector;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.gkec.server.graph.federation.RemoteClient;
+import org.gkec.server.graph.meter.RunningQuery;
+import org.gkec.server.graph.write.Characters;
 import org.gkec.server.graph.write.Documents;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Documents that other servers give, under the rules of {@link RemoteClient}. */
@@ -40,13 +46,26 @@ public class RemoteDocuments implements Documents {
                         .formatted(address, answer.contentType(), accept)));
     var statements = new ArrayList<Statement>();
     var parser = Rio.createParser(format);
+    parser.set(XMLParserSettings.DISALLOW_DOCTYPE_DECL, true);
     parser.setRDFHandler(new StatementCollector(statements));
     try {
-      parser.parse(answer.body(), address.toString());
+      if (format.equals(RDFFormat.RDFXML)) {
+        parser.parse(answer.body(), address.toString()); // XML says itself how it is written
+      } else {
+        parser.parse(Characters.of(answer.body(), charset(answer)), address.toString());
+      }
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException(
+          "<%s> is not in the characters that it says, or in UTF-8".formatted(address), e);
     } catch (IOException | RDFParseException e) {
       throw new IllegalArgumentException(
           "<%s> is faulty: %s".formatted(address, e.getMessage()), e);
     }
     statements.forEach(triples);
+  }
+
+  private static Charset charset(RemoteClient.RemoteAnswer answer) {
+    Charset named = MediaType.parseMediaType(answer.contentType()).getCharset();
+    return named == null ? StandardCharsets.UTF_8 : named;
   }
 }

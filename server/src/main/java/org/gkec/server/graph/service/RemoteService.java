@@ -14,9 +14,9 @@ import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.Service;
 import org.eclipse.rdf4j.query.impl.MapBindingSet;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
-import org.gkec.server.graph.evaluation.RunningQuery;
 import org.gkec.server.graph.federation.EndpointFailed;
 import org.gkec.server.graph.federation.RemoteSparql;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** Joins rows with the answer of another endpoint: what is known goes along as VALUES. */
 record RemoteService(RemoteSparql sparql) {

@@ -1,6 +1,7 @@
 package org.gkec.server.graph.service;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,11 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.Service;
-import org.gkec.server.graph.evaluation.RunningQuery;
 import org.gkec.server.graph.evaluation.Services;
 import org.gkec.server.graph.federation.FederationProperties;
 import org.gkec.server.graph.federation.RemoteClient;
 import org.gkec.server.graph.federation.RemoteSparql;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,15 @@ public class ServiceCalls implements Services {
     Optional<InProcessService> here = find(name);
     return here.isPresent()
         ? here(here.get(), call, rows, query)
-        : remote.join(URI.create(name.stringValue()), call, rows, query);
+        : remote.join(address(name), call, rows, query);
+  }
+
+  private static URI address(IRI name) {
+    try {
+      return new URI(name.stringValue());
+    } catch (URISyntaxException e) {
+      throw new BadServiceCall("SERVICE <%s>: %s".formatted(name, e.getMessage()));
+    }
   }
 
   private static List<BindingSet> here(

@@ -8,7 +8,6 @@ import org.eclipse.rdf4j.query.algebra.InsertData;
 import org.eclipse.rdf4j.query.algebra.UpdateExpr;
 import org.eclipse.rdf4j.query.parser.ParsedQuery;
 import org.eclipse.rdf4j.query.parser.ParsedUpdate;
-import org.eclipse.rdf4j.query.parser.sparql.SPARQLParser;
 import org.gkec.ontology.Gkec;
 
 /** Reads SPARQL 1.1, also the few forms that RDF4J's grammar does not know. */
@@ -27,7 +26,7 @@ public final class SparqlReader {
     return read(
         text,
         sparql -> {
-          ParsedQuery query = new SPARQLParser().parseQuery(sparql, Gkec.BASE);
+          ParsedQuery query = QueryTranslation.query(sparql, Gkec.BASE);
           if (Traits.of(query.getTupleExpr()).nodes() > MOST_NODES) {
             throw new BadQuery(text, "the query has more than " + MOST_NODES + " parts");
           }
@@ -44,7 +43,7 @@ public final class SparqlReader {
     return read(
         text,
         sparql -> {
-          ParsedUpdate update = new SPARQLParser().parseUpdate(sparql, Gkec.BASE);
+          ParsedUpdate update = UpdateTranslation.update(sparql, Gkec.BASE);
           requireOwnLabels(text, update);
           return update;
         });

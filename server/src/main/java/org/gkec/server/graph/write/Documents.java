@@ -3,7 +3,7 @@ package org.gkec.server.graph.write;
 import java.net.URI;
 import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.Statement;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** Reads RDF documents of other servers, for LOAD. */
 public interface Documents {

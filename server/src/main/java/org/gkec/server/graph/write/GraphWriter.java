@@ -15,8 +15,11 @@ public interface GraphWriter {
   /** Takes away all statements of a graph, and the graph. */
   void drop(Resource graph);
 
-  /** Takes away everything. */
+  /** Takes away everything but the graphs of the service itself. */
   void dropAll();
+
+  /** Drops every named graph, but those of the service itself. */
+  void dropNamed();
 
   /** Adds a triple to a graph, whatever graph the statement itself names. */
   void add(Statement statement, Resource graph);

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets what is read in several steps come from one revision: no write becomes visible meanwhile.
+ * Its lock comes first: a store that has prepared a commit lets no one read, so a write that waited
+ * here afterwards would wait for ever for a reader who waits for the store.
  */
 final class OneRevision {
 

@@ -13,8 +13,9 @@ import org.eclipse.rdf4j.query.impl.SimpleDataset;
 import org.eclipse.rdf4j.sail.SailConnection;
 import org.eclipse.rdf4j.sail.UpdateContext;
 import org.eclipse.rdf4j.sail.helpers.SailConnectionWrapper;
-import org.gkec.server.graph.evaluation.RunningQuery;
 import org.gkec.server.graph.keep.Changes;
+import org.gkec.server.graph.meter.RunningQuery;
+import org.gkec.server.graph.named.GraphPatterns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ final class RecordingConnection extends SailConnectionWrapper {
   @Override
   public CloseableIteration<? extends BindingSet> evaluate(
       TupleExpr where, @Nullable Dataset graphs, BindingSet bindings, boolean includeInferred) {
-    return super.evaluate(where, seen(graphs), bindings, includeInferred);
+    return super.evaluate(GraphPatterns.of(this, where), seen(graphs), bindings, includeInferred);
   }
 
   private @Nullable Dataset seen(@Nullable Dataset chosen) {

@@ -9,10 +9,10 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.sail.SailConnection;
+import org.gkec.ontology.Gkec;
 import org.gkec.ontology.Ontology;
 import org.gkec.server.graph.keep.Changes;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class ShapeGate {
   private static final int MOST = 20_000;
 
   private final Model shapes = Ontology.shapes();
-  private final Set<Value> classes = shapes.filter(null, SHACL.TARGET_CLASS, null).objects();
+  private final HeldThings held = new HeldThings(shapes);
 
   /**
    * Lets the write pass.
@@ -35,26 +35,38 @@ final class ShapeGate {
    * @throws ShapesBroken with the report, if it breaks a shape
    */
   void check(SailConnection connection, Changes changes) {
+    boolean said = changes.graphs().contains(Gkec.FEEDBACK_GRAPH);
     Set<Resource> things = changes.subjects().map(HashSet::new).orElseGet(HashSet::new);
     for (Resource changed : Set.copyOf(things)) {
       if (things.size() > MOST) {
         break;
       }
-      each(connection, null, changed, statement -> things.add(statement.getSubject()));
+      each(
+          connection,
+          null,
+          changed,
+          statement -> {
+            if (said || !isFeedback(statement)) {
+              things.add(statement.getSubject());
+            }
+          });
     }
     boolean all = changes.many() || things.size() > MOST;
-    if (all || things.stream().anyMatch(thing -> isTarget(connection, thing))) {
+    if (all || things.stream().anyMatch(thing -> held.contain(connection, thing))) {
       Model report =
           ShapeReport.of(all ? everything(connection) : around(connection, things), shapes);
-      Model broken = all ? ShapeReport.violations(report) : ShapeReport.about(things, report);
+      Model broken =
+          ShapeReport.violations(
+              report, thing -> (all || things.contains(thing)) && held.contain(connection, thing));
       if (!broken.filter(null, SHACL.RESULT, null).isEmpty()) {
         throw new ShapesBroken(broken);
       }
     }
   }
 
-  private boolean isTarget(SailConnection connection, Resource thing) {
-    return classes.stream().anyMatch(type -> connection.hasStatement(thing, RDF.TYPE, type, false));
+  /** What was said of a thing stays when the thing goes. */
+  private static boolean isFeedback(Statement statement) {
+    return Gkec.FEEDBACK_GRAPH.equals(statement.getContext());
   }
 
   private static Model around(SailConnection connection, Set<Resource> things) {
@@ -80,7 +92,15 @@ final class ShapeGate {
 
   private static Model everything(SailConnection connection) {
     var model = new LinkedHashModel();
-    each(connection, null, null, model::add);
+    each(
+        connection,
+        null,
+        null,
+        statement -> {
+          if (!isFeedback(statement)) {
+            model.add(statement);
+          }
+        });
     return model;
   }
 

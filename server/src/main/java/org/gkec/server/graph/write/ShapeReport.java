@@ -3,7 +3,6 @@ package org.gkec.server.graph.write;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.rdf4j.common.transaction.IsolationLevels;
 import org.eclipse.rdf4j.model.BNode;
@@ -46,17 +45,10 @@ public final class ShapeReport {
     }
   }
 
-  /** The violations, without warnings. */
-  static Model violations(Model report) {
-    return keep(result -> true, report);
-  }
-
-  /** The violations, without warnings, whose focus node is one of the given. */
-  static Model about(Set<Resource> things, Model report) {
+  /** The violations, without warnings, whose focus node is wanted. */
+  static Model violations(Model report, Predicate<Value> wanted) {
     return keep(
-        result ->
-            report.filter(result, SHACL.FOCUS_NODE, null).objects().stream()
-                .anyMatch(things::contains),
+        result -> report.filter(result, SHACL.FOCUS_NODE, null).objects().stream().anyMatch(wanted),
         report);
   }
 

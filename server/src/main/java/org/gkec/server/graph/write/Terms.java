@@ -5,15 +5,14 @@ import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
+import org.gkec.server.graph.function.WellFormed;
 import org.jspecify.annotations.Nullable;
 
 /** Lets only those terms into the graph that every RDF format can give back as they are. */
 final class Terms {
 
-  private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
   private static final Pattern NODE =
       Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_-])?");
-  private static final String NOT_IN_IRIS = "<>\"{}|^`\\";
   private static final int SHOWN = 200;
 
   private Terms() {}
@@ -46,8 +45,7 @@ final class Terms {
 
   private static @Nullable String fault(IRI iri) {
     String text = iri.stringValue();
-    if (text.chars().anyMatch(letter -> letter <= ' ' || NOT_IN_IRIS.indexOf(letter) >= 0)
-        || !isText(text)) {
+    if (!WellFormed.isIri(text) || !isText(text)) {
       return "the IRI <" + shown(text) + "> has a character that no IRI has";
     }
     return null;
@@ -60,7 +58,7 @@ final class Terms {
           + "\" holds U+0000 or half of a surrogate pair";
     }
     String language = literal.getLanguage().orElse("en");
-    return LANGUAGE.matcher(language).matches()
+    return WellFormed.isLanguage(language)
         ? fault(literal.getDatatype())
         : "the literal \""
             + shown(literal.getLabel())

@@ -8,7 +8,7 @@ import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.util.Statements;
 import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.jspecify.annotations.Nullable;
 
 /** A write while it goes on: the connection, what changed so far, and which graphs are empty. */
@@ -51,7 +51,19 @@ final class Transaction implements GraphWriter {
 
   @Override
   public void dropAll() {
-    connection.clear();
+    connection.clear((Resource) null);
+    dropNamed();
+  }
+
+  @Override
+  public void dropNamed() {
+    var named = new HashSet<Resource>();
+    try (var all = connection.getContextIDs()) {
+      while (all.hasNext()) {
+        named.add(all.next());
+      }
+    }
+    named.stream().filter(graph -> !OwnGraphs.ALL.contains(graph)).forEach(connection::clear);
     created.clear();
   }
 

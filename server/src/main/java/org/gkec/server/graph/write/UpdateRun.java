@@ -9,20 +9,23 @@ import org.eclipse.rdf4j.query.Dataset;
 import org.eclipse.rdf4j.query.algebra.Clear;
 import org.eclipse.rdf4j.query.algebra.Create;
 import org.eclipse.rdf4j.query.algebra.Load;
+import org.eclipse.rdf4j.query.algebra.Modify;
+import org.eclipse.rdf4j.query.algebra.StatementPattern.Scope;
 import org.eclipse.rdf4j.query.algebra.UpdateExpr;
 import org.eclipse.rdf4j.query.impl.EmptyBindingSet;
 import org.eclipse.rdf4j.repository.sail.helpers.SailUpdateExecutor;
 import org.eclipse.rdf4j.rio.ParserConfig;
 import org.eclipse.rdf4j.sail.SailException;
 import org.eclipse.rdf4j.sail.UpdateContext;
-import org.gkec.server.graph.evaluation.QueryStopped;
-import org.gkec.server.graph.evaluation.RunningQuery;
 import org.gkec.server.graph.federation.EndpointFailed;
 import org.gkec.server.graph.federation.EndpointRefused;
+import org.gkec.server.graph.meter.QueryStopped;
+import org.gkec.server.graph.meter.RunningQuery;
 
 /** Carries out SPARQL updates; LOAD goes through {@link Documents}, CREATE makes an empty graph. */
 final class UpdateRun extends SailUpdateExecutor {
 
+  private final Modification modification;
   private final RunningQuery running;
   private final GraphWriter writer;
   private final Documents documents;
@@ -33,6 +36,7 @@ final class UpdateRun extends SailUpdateExecutor {
       GraphWriter writer,
       Documents documents) {
     super(connection, SimpleValueFactory.getInstance(), new ParserConfig());
+    this.modification = new Modification(connection, running);
     this.running = running;
     this.writer = writer;
     this.documents = documents;
@@ -63,6 +67,11 @@ final class UpdateRun extends SailUpdateExecutor {
   }
 
   @Override
+  protected void executeModify(Modify modify, UpdateContext context, int ignored) {
+    modification.carryOut(modify, context);
+  }
+
+  @Override
   protected void executeCreate(Create create, UpdateContext context) {
     Resource graph = (Resource) create.getGraph().getValue();
     if (writer.exists(graph)) {
@@ -75,8 +84,12 @@ final class UpdateRun extends SailUpdateExecutor {
   protected void executeClear(Clear clear, UpdateContext context, int ignored) {
     if (clear.getGraph() != null) {
       writer.drop((Resource) clear.getGraph().getValue());
+    } else if (clear.getScope() == Scope.DEFAULT_CONTEXTS) {
+      writer.drop(RDF4J.NIL);
+    } else if (clear.getScope() == Scope.NAMED_CONTEXTS) {
+      writer.dropNamed();
     } else {
-      super.executeClear(clear, context, ignored);
+      writer.dropAll();
     }
   }
 }

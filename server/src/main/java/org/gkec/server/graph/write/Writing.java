@@ -6,11 +6,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.rdf4j.sail.NotifyingSailConnection;
-import org.gkec.server.graph.evaluation.Budget;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.keep.Backup;
 import org.gkec.server.graph.keep.Changes;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.keep.Store;
+import org.gkec.server.graph.meter.Budget;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.graph.view.SharedTriples;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,17 +29,23 @@ public final class Writing {
   private final Store store;
   private final SharedTriples shared;
   private final ShapeGate gate;
+  private final boolean shapes;
   private final Documents documents;
   private final Consumer<GraphChanged> listeners;
   private final OneRevision visible = new OneRevision();
   private volatile @Nullable String closed;
 
-  /** Writes to a store that is open. */
+  /** Writes to a store that is open, what clients write held to the shapes or not. */
   public Writing(
-      Store store, SharedTriples shared, Documents documents, Consumer<GraphChanged> listeners) {
+      Store store,
+      SharedTriples shared,
+      boolean shapes,
+      Documents documents,
+      Consumer<GraphChanged> listeners) {
     this.store = store;
     this.shared = shared;
     this.gate = new ShapeGate();
+    this.shapes = shapes;
     this.documents = documents;
     this.listeners = listeners;
   }
@@ -78,7 +85,10 @@ public final class Writing {
         write.accept(transaction);
         query.requireWhole();
         changes.settle(before);
-        if (origin.isChecked() && !changes.isEmpty()) {
+        if (origin.leavesOwnGraphs()) {
+          OwnGraphs.requireNoneOf(changes.graphs());
+        }
+        if (shapes && origin.isChecked() && !changes.isEmpty()) {
           gate.check(connection, changes);
         }
         Set<String> emptied = transaction.emptyGraphs();
@@ -86,13 +96,15 @@ public final class Writing {
           connection.rollback();
           return Optional.empty();
         }
-        connection.prepare();
         Revision next = revision().next(origin.counts());
-        store.keep(changes, next, emptied);
-        Optional<GraphChanged> change =
-            Optional.of(visible.change(() -> publish(connection, changes, next, emptied)));
+        GraphChanged change =
+            visible.change(() -> {
+              connection.prepare(); // from here on, who reads waits for the commit
+              store.keep(changes, next, emptied);
+              return publish(connection, changes, next, emptied);
+            });
         store.tidy();
-        return change;
+        return Optional.of(change);
       } catch (RuntimeException e) {
         if (connection.isActive()) {
           connection.rollback();
@@ -116,6 +128,11 @@ public final class Writing {
       LOG.error("closed for writing, {}", closed, fault);
       throw fault;
     }
+  }
+
+  /** A backup of the revision that is visible; writes wait until it is made, readers do not. */
+  public synchronized Backup backup() {
+    return store.backup();
   }
 
   /** Why the last write was not kept, as long as that is so; waits for no write if all is well. */

@@ -14,7 +14,9 @@ import org.gkec.server.recommend.feedback.GivenFeedback;
 import org.gkec.server.recommend.inquiry.InquiryReader;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,6 +59,15 @@ class FeedbackController {
                 .filter(each -> each.iri().equals(kept.stringValue()))
                 .findFirst()
                 .orElseThrow());
+  }
+
+  /** For operators: what was said by mistake, or names a person. */
+  @DeleteMapping("/{id}")
+  ResponseEntity<Void> forget(@PathVariable("id") String id) {
+    if (!book.forget(id)) {
+      throw new NoSuchResource("There is no feedback '" + id + "'.");
+    }
+    return ResponseEntity.noContent().build();
   }
 
   private String measure(String text) {

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Value;
@@ -20,11 +21,13 @@ import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.gkec.ontology.Gkec;
 import org.gkec.server.graph.KnowledgeGraph;
-import org.gkec.server.graph.evaluation.Budget;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.Budget;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.graph.write.GraphWriter;
+import org.gkec.server.graph.write.NamedGraph;
 import org.gkec.server.query.QueryRunner;
 import org.gkec.server.query.Row;
 import org.springframework.stereotype.Component;
@@ -67,8 +70,24 @@ public class FeedbackBook {
     if (!donor.isEmpty()) {
       said.add(name, Gkec.ASKED_CITY, iri(donor));
     }
-    graph.write(RunningQuery.own(Budget.OWN), writer -> write(said, name, writer));
+    graph.record(RunningQuery.own(Budget.OWN), writer -> write(said, name, writer));
     return name;
+  }
+
+  /** Takes away the feedback whose IRI ends with this id; false if there is none. */
+  public boolean forget(String id) {
+    var taken = new AtomicBoolean();
+    graph.record(
+        RunningQuery.own(Budget.OWN),
+        writer -> {
+          var said = new LinkedHashModel();
+          graph.read(reader -> reader.write(Gkec.FEEDBACK_GRAPH, new StatementCollector(said)));
+          taken.set(
+              said.removeIf(
+                  each -> each.getSubject().stringValue().equals(Gkec.THINGS + "feedback/" + id)));
+          writer.replace(NamedGraph.of(Gkec.FEEDBACK_GRAPH, said));
+        });
+    return taken.get();
   }
 
   /** The time is that of the write, so that what is said later has a later one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gkec.queries.BadParameter;
+import org.gkec.server.http.NoSuchResource;
 import org.gkec.server.query.Row;
 import org.gkec.server.recommend.model.Variety;
 
@@ -31,10 +32,16 @@ public record Profile(
     signals = List.copyOf(signals);
   }
 
-  /** The profile in the rows of {@code recommend/profile}, of which each is a signal. */
+  /**
+   * The profile in the rows of {@code recommend/profile}, of which each is a signal.
+   *
+   * @throws NoSuchResource if there is none, as in a graph that was cleared
+   */
   static Profile of(List<Row> rows) {
     if (rows.isEmpty()) {
-      throw new IllegalStateException("the graph holds no scoring profile");
+      throw new NoSuchResource(
+          "The graph holds no scoring profile, which comes with the ontology: "
+              + "there is nothing to recommend by.");
     }
     Row first = rows.getFirst();
     return new Profile(

@@ -40,10 +40,10 @@ class VoidGraph implements Follower {
     return "void";
   }
 
-  /** The links follow the derived facts; it is enough to describe both. */
+  /** All but what it writes itself; the derived facts may come after the links. */
   @Override
   public boolean concerns(GraphChanged change) {
-    return !change.onlyIn(Set.of(Gkec.VOID_GRAPH, Gkec.DERIVED_GRAPH));
+    return !change.onlyIn(Set.of(Gkec.VOID_GRAPH));
   }
 
   @Override

@@ -77,6 +77,32 @@ class FederationTest {
   }
 
   @Test
+  void results_with_a_dtd_are_refused() throws IOException {
+    Path secret = Files.writeString(Files.createTempFile("secret", ".txt"), "of this machine");
+    String xml =
+        "<!DOCTYPE sparql [<!ENTITY x SYSTEM \"%s\">]>".formatted(secret.toUri())
+            + "<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\"><head><variable name=\"x\"/></head>"
+            + "<results><result><binding name=\"x\"><literal>&x;</literal></binding></result></results></sparql>";
+    server.createContext(
+        "/", exchange -> send(exchange, 200, "application/sparql-results+xml", xml));
+
+    assertThatThrownBy(() -> new RemoteSparql(client()).rows(uri("/"), "SELECT * {}", TIME))
+        .isInstanceOf(EndpointFailed.class)
+        .hasMessageContaining("DOCTYPE");
+  }
+
+  @Test
+  void results_in_xml_are_read() {
+    String xml =
+        "<?xml version=\"1.0\"?><sparql xmlns=\"http://www.w3.org/2005/sparql-results#\"><head><variable name=\"x\"/>"
+            + "</head><results><result><binding name=\"x\"><uri>urn:a</uri></binding></result></results></sparql>";
+    server.createContext(
+        "/", exchange -> send(exchange, 200, "application/sparql-results+xml", xml));
+
+    assertThat(new RemoteSparql(client()).rows(uri("/"), "SELECT * {}", TIME)).hasSize(1);
+  }
+
+  @Test
   void an_answer_that_is_no_result_is_a_failure() {
     server.createContext("/", exchange -> send(exchange, 200, "text/html", "<html>"));
 

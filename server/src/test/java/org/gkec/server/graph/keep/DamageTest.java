@@ -111,6 +111,29 @@ class DamageTest {
     }
   }
 
+  @Test
+  void a_format_that_is_no_number_is_named() throws IOException {
+    written(StoreProperties.Kind.MEMORY);
+    Files.write(folder.resolve("format"), new byte[] {'3', (byte) 0x8a});
+
+    assertThatExceptionOfType(UnusableDataFolder.class)
+        .isThrownBy(() -> open(StoreProperties.Kind.MEMORY))
+        .withMessageContaining("its file 'format' holds no number");
+  }
+
+  /** LMDB makes them for a while and leaves them behind when it is killed. */
+  @Test
+  void folders_that_a_killed_index_left_behind_are_taken_away() throws IOException {
+    written(StoreProperties.Kind.LMDB);
+    Path left = Files.createDirectories(folder.resolve("index/set17"));
+    Files.delete(folder.resolve("index.seal"));
+
+    try (var graph = open(StoreProperties.Kind.LMDB)) {
+      assertThat(all(graph)).hasSize(WRITES);
+      assertThat(left).doesNotExist();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void an_index_that_was_cut_is_made_anew(StoreProperties.Kind kind) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.util.Statements;
@@ -20,7 +21,7 @@ import org.gkec.server.graph.Graphs;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
 import org.gkec.server.graph.StoreProperties;
-import org.gkec.server.graph.evaluation.Budget;
+import org.gkec.server.graph.meter.Budget;
 import org.gkec.server.graph.write.NamedGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,7 +161,7 @@ class KeepingDataTest {
   void a_data_folder_of_a_newer_version_is_refused_with_both_versions() throws IOException {
     Files.writeString(folder.resolve("format"), (DataFolder.FORMAT + 1) + "\n");
 
-    assertThatThrownBy(() -> DataFolder.open(folder, false))
+    assertThatThrownBy(() -> DataFolder.open(folder, false, Optional.empty()))
         .isInstanceOf(UnusableDataFolder.class)
         .hasMessageContaining(folder.toString())
         .hasMessageContaining("format " + (DataFolder.FORMAT + 1))

@@ -17,7 +17,7 @@ import org.gkec.ontology.Ontology;
 import org.gkec.server.graph.Graphs;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.StoreProperties;
-import org.gkec.server.graph.evaluation.RunningQuery;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.graph.write.NamedGraph;
 import org.gkec.server.graph.write.ShapesBroken;
 import org.gkec.server.graph.write.Writing;

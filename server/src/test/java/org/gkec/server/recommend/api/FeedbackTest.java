@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import org.gkec.ontology.Gkec;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.graph.meter.Budget;
+import org.gkec.server.graph.meter.RunningQuery;
 import org.gkec.server.query.QueryRunner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,9 +32,46 @@ class FeedbackTest {
   @Autowired private Http http;
   @Autowired private QueryRunner queries;
 
+  @Autowired private KnowledgeGraph graph;
+
   @AfterEach
   void forget() {
-    http.update("DROP SILENT GRAPH <https://w3id.org/gkec/graph/feedback>");
+    graph.record(RunningQuery.own(Budget.OWN), writer -> writer.drop(Gkec.FEEDBACK_GRAPH));
+  }
+
+  @Test
+  void feedback_is_taken_away_one_by_one_and_not_by_writing_to_its_graph() {
+    give(Map.of("city", "turku-fi", "measure", recommended().getFirst(), "kind", "adapted"));
+    give(Map.of("city", "turku-fi", "measure", recommended().get(1), "kind", "adapted"));
+    String name = "https://w3id.org/gkec/graph/feedback";
+
+    for (String update :
+        List.of(
+            "DROP GRAPH <" + name + ">",
+            "DELETE WHERE { GRAPH ?g { ?s a <https://w3id.org/gkec/def#Feedback> ; ?p ?o } }",
+            "INSERT DATA { GRAPH <" + name + "> { <urn:s> <urn:p> 1 } }",
+            "ADD <urn:g> TO <" + name + ">; MOVE <" + name + "> TO <urn:g>")) {
+      var answer = http.update(update);
+      assertThat(answer.statusCode()).as(update).isEqualTo(400);
+      assertThat(answer.body()).contains(name, "is kept by the service itself");
+    }
+    assertThat(delete("/graphs?graph=" + name)).isEqualTo(400);
+    assertThat(said()).isEqualTo(2);
+
+    String one = http.json("/feedback?city=turku-fi").get("feedback").get(0).get("iri").asString();
+    String id = one.substring(one.lastIndexOf('/'));
+    assertThat(delete("/feedback" + id)).isEqualTo(204);
+    assertThat(delete("/feedback" + id)).isEqualTo(404);
+    assertThat(delete("/feedback/no%20iri%3E")).isEqualTo(404);
+    assertThat(said()).isEqualTo(1);
+  }
+
+  private int delete(String path) {
+    return http.send("DELETE", path, "", "Authorization", Http.TOKEN).statusCode();
+  }
+
+  private int said() {
+    return http.json("/feedback?city=turku-fi").get("feedback").size();
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** How queries are evaluated, so that each one stays within its budget. */
+@NullMarked
+package org.gkec.server.graph.meter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package org.gkec.server.graph.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import org.eclipse.rdf4j.model.impl.BooleanLiteral;
+import org.eclipse.rdf4j.query.BindingSet;
+import org.eclipse.rdf4j.query.Dataset;
+import org.eclipse.rdf4j.query.QueryEvaluationException;
+import org.eclipse.rdf4j.query.algebra.And;
+import org.eclipse.rdf4j.query.algebra.Count;
+import org.eclipse.rdf4j.query.algebra.Difference;
+import org.eclipse.rdf4j.query.algebra.Filter;
+import org.eclipse.rdf4j.query.algebra.Join;
+import org.eclipse.rdf4j.query.algebra.LeftJoin;
+import org.eclipse.rdf4j.query.algebra.QueryModelNode;
+import org.eclipse.rdf4j.query.algebra.TupleExpr;
+import org.eclipse.rdf4j.query.algebra.ValueConstant;
+import org.eclipse.rdf4j.query.algebra.evaluation.QueryOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.QueryOptimizerPipeline;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.BindingSetAssignmentInlinerOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.ConjunctiveConstraintSplitterOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.DisjunctiveConstraintOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.FilterOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.ProjectionRemovalOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.QueryJoinOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.QueryModelNormalizerOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.SameTermFilterOptimizer;
+import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.StandardQueryOptimizerPipeline;
+import org.eclipse.rdf4j.query.algebra.helpers.AbstractQueryModelVisitor;
+import org.eclipse.rdf4j.query.algebra.helpers.AbstractSimpleQueryModelVisitor;
+import org.gkec.server.graph.join.SureNames;
+
+/**
+ * RDF4J's optimizers, less what changes answers. {@link DisjunctiveConstraintOptimizer} makes a
+ * union of an OR of equalities, and gives a row for which both hold twice: left out. {@link
+ * BindingSetAssignmentInlinerOptimizer} makes a constant of the one value of VALUES, which EXISTS
+ * and paths then take for one: left out. {@link ProjectionRemovalOptimizer} takes away a projection
+ * that hides variables: left out. {@link ConjunctiveConstraintSplitterOptimizer} moves a condition
+ * of OPTIONAL to where its variables may have no value: filters alone are split. {@link
+ * QueryModelNormalizerOptimizer} moves OPTIONAL behind a join: only where that is the same. {@link
+ * FilterOptimizer} moves a filter to rows that may still get their values elsewhere: {@link
+ * FilterPlaces} instead. COUNT(*) is made a count of what every row has, because RDF4J leaves out
+ * rows that bind nothing.
+ */
+public final class Optimizers {
+
+  private Optimizers() {}
+
+  /** Those of RDF4J that may stay, and ours. */
+  public static QueryOptimizerPipeline of(StandardQueryOptimizerPipeline all) {
+    return () -> {
+      var optimizers = new ArrayList<QueryOptimizer>();
+      optimizers.add((query, dataset, bindings) -> query.visit(new CountRows()));
+      optimizers.add((query, dataset, bindings) -> query.visit(new SplitFilters()));
+      for (QueryOptimizer each : all.getOptimizers()) {
+        if (each instanceof FilterOptimizer) {
+          optimizers.add(new FilterPlaces());
+        } else if (each instanceof SameTermFilterOptimizer terms) {
+          optimizers.add(new SameTerms(terms));
+        } else if (each instanceof QueryModelNormalizerOptimizer) {
+          optimizers.add(new OptionalsWhereTheyStand());
+        } else if (each instanceof QueryJoinOptimizer joins) {
+          optimizers.add(new JoinsAsWritten(joins));
+        } else if (!(each instanceof DisjunctiveConstraintOptimizer
+            || each instanceof BindingSetAssignmentInlinerOptimizer
+            || each instanceof ProjectionRemovalOptimizer
+            || each instanceof ConjunctiveConstraintSplitterOptimizer)) {
+          optimizers.add(each);
+        }
+      }
+      optimizers.add((query, dataset, bindings) -> query.visit(new Parents()));
+      return optimizers;
+    };
+  }
+
+  /** Where RDF4J fails to order sub-selects of which one binds nothing, joins stay as written. */
+  private record JoinsAsWritten(QueryJoinOptimizer joins) implements QueryOptimizer {
+    @Override
+    public void optimize(TupleExpr query, Dataset dataset, BindingSet bindings) {
+      try {
+        joins.optimize(query, dataset, bindings);
+      } catch (UnsupportedOperationException unordered) {
+        // it added names to a set that takes none, before it changed the join
+      }
+    }
+  }
+
+  /** Arguments that RDF4J replaced know their parent again. */
+  private static final class Parents extends AbstractQueryModelVisitor<QueryEvaluationException> {
+
+    private final Deque<QueryModelNode> ancestors = new ArrayDeque<>();
+
+    @Override
+    protected void meetNode(QueryModelNode node) {
+      if (!ancestors.isEmpty()) {
+        node.setParentNode(ancestors.peek());
+      }
+      ancestors.push(node);
+      node.visitChildren(this);
+      ancestors.pop();
+    }
+  }
+
+  /** A filter for each part of an AND. */
+  private static final class SplitFilters
+      extends AbstractSimpleQueryModelVisitor<QueryEvaluationException> {
+    @Override
+    public void meet(Filter filter) {
+      if (filter.getCondition() instanceof And both) {
+        filter.setArg(new Filter(filter.getArg(), both.getLeftArg()));
+        filter.setCondition(both.getRightArg());
+        meet(filter);
+      } else {
+        super.meet(filter);
+      }
+    }
+  }
+
+  private static final class CountRows
+      extends AbstractSimpleQueryModelVisitor<QueryEvaluationException> {
+    @Override
+    public void meet(Count count) {
+      if (count.getArg() == null && !count.isDistinct()) {
+        count.setArg(new ValueConstant(BooleanLiteral.TRUE));
+      }
+    }
+  }
+
+  /**
+   * RDF4J joins first and then looks for the optional part, also where the join is on a variable
+   * that the optional part binds.
+   */
+  private static final class OptionalsWhereTheyStand extends QueryModelNormalizerOptimizer {
+    @Override
+    public void meet(Join join) {
+      join.visitChildren(this); // which may make an OPTIONAL of a side
+      if (!isOnOptional(join.getLeftArg(), join.getRightArg())
+          && !isOnOptional(join.getRightArg(), join.getLeftArg())) {
+        super.meet(join);
+      }
+    }
+
+    /** Not nothing where both sides are the same: a row without variables stays. */
+    @Override
+    public void meet(Difference minus) {
+      minus.visitChildren(this);
+    }
+
+    private static boolean isOnOptional(TupleExpr side, TupleExpr other) {
+      if (!(side instanceof LeftJoin)) {
+        return false;
+      }
+      var unsure = new HashSet<>(side.getBindingNames());
+      unsure.removeAll(SureNames.of(side));
+      unsure.retainAll(other.getBindingNames());
+      return !unsure.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package org.gkec.server.differential;
+
+import java.util.List;
+
+/** What answers queries over some quads. */
+interface Engine extends AutoCloseable {
+
+  /** Rows as sorted texts, variables without a value left out. */
+  List<String> rows(String query);
+
+  /** Changes the quads. */
+  void update(String update);
+
+  /** All quads as sorted N-Quads. */
+  List<String> quads();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,103 @@
+package org.gkec.server.differential;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.QueryEngineFactory;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingRoot;
+import org.apache.jena.sparql.engine.main.QueryEngineMain;
+import org.apache.jena.sparql.engine.ref.QueryEngineRef;
+import org.apache.jena.update.UpdateAction;
+
+/** Apache Jena. */
+final class JenaEngine implements Engine {
+
+  private final DatasetGraph data = DatasetGraphFactory.createTxnMem();
+  private final QueryEngineFactory evaluation;
+
+  private JenaEngine(Set<String> quads, QueryEngineFactory evaluation) {
+    this.evaluation = evaluation;
+    RDFParser.fromString(String.join("\n", quads), Lang.NQUADS).parse(data);
+  }
+
+  /** With the evaluation that takes the algebra as it stands. */
+  static JenaEngine reference(Set<String> quads) {
+    return new JenaEngine(quads, QueryEngineRef.getFactory());
+  }
+
+  /** With the evaluation that people use, which optimizes. */
+  static JenaEngine usual(Set<String> quads) {
+    return new JenaEngine(quads, QueryEngineMain.getFactory());
+  }
+
+  @Override
+  public List<String> rows(String text) {
+    var query = QueryFactory.create(text, "http://ex/", Syntax.syntaxSPARQL_11);
+    var rows = new ArrayList<String>();
+    data.executeRead(() -> {
+      QueryIterator all =
+          evaluation.create(query, data, BindingRoot.create(), ARQ.getContext().copy()).iterator();
+      while (all.hasNext()) {
+        rows.add(row(all.next(), query.getResultVars()));
+      }
+      all.close();
+    });
+    rows.sort(null);
+    return rows;
+  }
+
+  private static String row(Binding binding, List<String> names) {
+    var cells = new TreeMap<String, String>();
+    for (String name : names) {
+      Node value = binding.get(name);
+      if (value != null) {
+        cells.put(name, NodeFmtLib.strNT(value));
+      }
+    }
+    return cells.entrySet().stream()
+        .map(cell -> cell.getKey() + "=" + cell.getValue())
+        .collect(Collectors.joining(" ", "{", "}"));
+  }
+
+  @Override
+  public void update(String update) {
+    data.executeWrite(() -> UpdateAction.parseExecute(update, data));
+  }
+
+  @Override
+  public List<String> quads() {
+    var quads = new ArrayList<String>();
+    data.executeRead(() -> data.find().forEachRemaining(quad -> quads.add(line(quad))));
+    quads.sort(null);
+    return quads;
+  }
+
+  private static String line(Quad quad) {
+    String triple =
+        NodeFmtLib.strNT(quad.getSubject())
+            + " "
+            + NodeFmtLib.strNT(quad.getPredicate())
+            + " "
+            + NodeFmtLib.strNT(quad.getObject());
+    return triple + (quad.isDefaultGraph() ? "" : " " + NodeFmtLib.strNT(quad.getGraph())) + " .";
+  }
+
+  @Override
+  public void close() {
+    data.close();
+  }
+}
