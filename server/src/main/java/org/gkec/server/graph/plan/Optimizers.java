@@ -17,6 +17,7 @@ import org.eclipse.rdf4j.query.algebra.LeftJoin;
 import org.eclipse.rdf4j.query.algebra.QueryModelNode;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.ValueConstant;
+import org.eclipse.rdf4j.query.algebra.Var;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryOptimizer;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryOptimizerPipeline;
 import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.BindingSetAssignmentInlinerOptimizer;
@@ -87,14 +88,14 @@ public final class Optimizers {
     }
   }
 
-  /** Arguments that RDF4J replaced know their parent again. */
+  /** Arguments that RDF4J replaced know their parent again; a variable is told of one only once. */
   private static final class Parents extends AbstractQueryModelVisitor<QueryEvaluationException> {
 
     private final Deque<QueryModelNode> ancestors = new ArrayDeque<>();
 
     @Override
     protected void meetNode(QueryModelNode node) {
-      if (!ancestors.isEmpty()) {
+      if (!ancestors.isEmpty() && !(node instanceof Var && node.getParentNode() != null)) {
         node.setParentNode(ancestors.peek());
       }
       ancestors.push(node);
