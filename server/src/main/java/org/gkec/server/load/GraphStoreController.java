@@ -102,7 +102,12 @@ class GraphStoreController {
       case GraphTarget.All ignored -> {
         RdfBody body = RdfBody.read(request, request.getRequestURL().toString());
         if (body.quads()) {
-          graph.write(running(request), writer -> fill(writer, body, replaces));
+          graph.write(
+              running(request),
+              writer -> {
+                Precondition.of(request).require(true, graph.revision());
+                fill(writer, body, replaces);
+              });
           response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (replaces) {
           throw new BadParameter(
@@ -141,6 +146,7 @@ class GraphStoreController {
         running(request),
         writer -> {
           existed.set(writer.exists(name));
+          Precondition.of(request).require(existed.get(), graph.revision());
           if (replaces) {
             writer.drop(name);
           }
@@ -177,6 +183,7 @@ class GraphStoreController {
           if (!writer.exists(one.graph())) {
             throw new NoSuchResource("There is no graph <" + one.graph() + ">.");
           }
+          Precondition.of(request).require(true, graph.revision());
           writer.drop(one.graph());
         });
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);

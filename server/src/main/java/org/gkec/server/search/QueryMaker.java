@@ -59,7 +59,7 @@ final class QueryMaker {
     query.add(
         constant(new TermQuery(new Term(Fields.WHOLE_NAME, Words.folded(text))), WHOLE_NAME),
         Occur.SHOULD);
-    List<String> words = Words.of(text, Languages.FOLDED, Fields.NAME);
+    List<String> words = Words.of(text, Fields.NAME);
     query.add(
         new BoostQuery(mostOf(words.stream().map(QueryMaker::name).toList()), NAME), Occur.SHOULD);
     Languages.fields().forEach(field -> query.add(inTexts(text, field), Occur.SHOULD));
@@ -73,7 +73,7 @@ final class QueryMaker {
 
   private static Query inTexts(String text, String field) {
     return mostOf(
-        Words.of(text, Languages.ANALYZER, field).stream()
+        Words.of(text, field).stream()
             .map(word -> (Query) new TermQuery(new Term(field, word)))
             .toList());
   }

@@ -14,7 +14,7 @@ final class Snippet {
   /** From the first text that has one of the words, or a form of it; plain text. */
   static Optional<String> of(List<String> texts, String words) {
     List<String> wanted =
-        Words.of(words, Languages.FOLDED, Fields.NAME).stream()
+        Words.of(words, Fields.NAME).stream()
             .filter(word -> word.length() >= SHORTEST)
             .map(word -> word.substring(0, Math.max(SHORTEST, word.length() * 3 / 4)))
             .toList();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -13,10 +12,10 @@ final class Words {
 
   private Words() {}
 
-  /** As an analyzer sees them in a field. */
-  static List<String> of(String text, Analyzer analyzer, String field) {
+  /** As they are found in a field. */
+  static List<String> of(String text, String field) {
     var words = new ArrayList<String>();
-    try (TokenStream stream = analyzer.tokenStream(field, text)) {
+    try (TokenStream stream = Languages.ANALYZER.tokenStream(field, text)) {
       CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
       stream.reset();
       while (stream.incrementToken()) {
@@ -31,6 +30,6 @@ final class Words {
 
   /** In lower case, without accents, with single spaces. */
   static String folded(String text) {
-    return String.join(" ", of(text, Languages.FOLDED, Fields.NAME));
+    return String.join(" ", of(text, Fields.NAME));
   }
 }

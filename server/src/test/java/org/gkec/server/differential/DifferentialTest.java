@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.jena.sparql.ARQException;
@@ -15,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random queries over random quads have the rows that Apache Jena's reference evaluation finds, or
- * its usual one; random updates leave the same quads. The seed is printed; {@code
- * -Dgkec.differential.seed} and {@code -Dgkec.differential.queries} choose others, see {@code
- * benchmarks/differential.sh}.
+ * its usual one, or Oxigraph; random updates leave the same quads as Jena's. The seed is printed;
+ * {@code -Dgkec.differential.seed} and {@code -Dgkec.differential.queries} choose others, see
+ * {@code benchmarks/differential.sh}.
  */
 class DifferentialTest {
 
@@ -31,17 +32,22 @@ class DifferentialTest {
 
   @TempDir private Path folder;
 
-  /** Three engines with the same quads. */
-  private record Trial(Engine reference, Engine usual, Engine ours) implements AutoCloseable {
+  /** Engines with the same quads. */
+  private record Trial(
+      Engine reference, Engine usual, Optional<OxigraphEngine> oxigraph, Engine ours)
+      implements AutoCloseable {
 
-    static Trial over(Set<String> quads, Path folder) throws IOException {
+    static Trial over(Set<String> quads, Optional<OxigraphEngine> oxigraph, Path folder)
+        throws IOException {
+      oxigraph.ifPresent(engine -> engine.take(quads));
       return new Trial(
           JenaEngine.reference(quads),
           JenaEngine.usual(quads),
+          oxigraph,
           new OurEngine(Files.createTempDirectory(folder, "quads"), quads));
     }
 
-    /** True if our rows are neither those of the one nor those of the other. */
+    /** True if our rows are those of none of the others. */
     boolean differs(List<Part> pattern) {
       String query = query(pattern);
       List<String> right = rows(reference, query);
@@ -49,7 +55,9 @@ class DifferentialTest {
         return false;
       }
       List<String> got = rows(ours, query);
-      return !got.equals(right) && !got.equals(rows(usual, query));
+      return !got.equals(right)
+          && !got.equals(rows(usual, query))
+          && oxigraph.map(engine -> !got.equals(rows(engine, query))).orElse(true);
     }
 
     Difference smallest(List<Part> pattern, Set<String> quads) {
@@ -59,8 +67,13 @@ class DifferentialTest {
         smaller = next.isPresent();
         small = next.orElse(small);
       }
+      String query = query(small);
       return new Difference(
-          query(small), quads, rows(reference, query(small)), rows(ours, query(small)));
+          query,
+          quads,
+          rows(reference, query),
+          oxigraph.map(engine -> rows(engine, query)).orElse(List.of("not asked")),
+          rows(ours, query));
     }
 
     @Override
@@ -72,21 +85,24 @@ class DifferentialTest {
   }
 
   /** A difference, as small as it could be made. */
-  private record Difference(String query, Set<String> quads, List<String> right, List<String> got) {
+  private record Difference(
+      String query, Set<String> quads, List<String> jena, List<String> oxigraph, List<String> got) {
     @Override
     public String toString() {
-      return "%n%s%nover %s%nright %s%ngot   %s".formatted(query, quads, right, got);
+      return "%n%s%nover %s%njena %s%noxigraph %s%ngot %s"
+          .formatted(query, quads, jena, oxigraph, got);
     }
   }
 
   @Test
-  void random_queries_have_the_rows_that_jena_finds() throws IOException {
+  void random_queries_have_the_rows_that_others_find() throws IOException {
     System.out.println("differential seed " + seed + ", queries " + queries);
     var random = new Random(seed);
     var differences = new ArrayList<Difference>();
+    Optional<OxigraphEngine> oxigraph = OxigraphEngine.find();
     for (int i = 0; i < queries / OF_ONE_DATA; i++) {
       Set<String> quads = RandomData.quads(random);
-      try (var trial = Trial.over(quads, folder)) {
+      try (var trial = Trial.over(quads, oxigraph, folder)) {
         for (int j = 0; j < OF_ONE_DATA; j++) {
           List<Part> pattern = new RandomPattern(random, true).group(3);
           if (trial.differs(pattern)) {
@@ -95,6 +111,7 @@ class DifferentialTest {
         }
       }
     }
+    oxigraph.ifPresent(OxigraphEngine::close);
     System.out.println("differential differ " + differences.size());
     assertThat(differences).isEmpty();
   }
@@ -119,7 +136,7 @@ class DifferentialTest {
   }
 
   /** True if Jena finds the same with and without optimizing, and no literal as name of a graph. */
-  private static boolean isCertain(RandomUpdate update, Engine jena) {
+  private static boolean isCertain(RandomUpdate update, JenaEngine jena) {
     String query = query(update.where());
     try (var reference = JenaEngine.reference(Set.copyOf(jena.quads()))) {
       List<String> rows = rows(reference, query);
@@ -130,7 +147,7 @@ class DifferentialTest {
   }
 
   /** False where Jena itself fails, such as by a number in the place of a predicate. */
-  private static boolean isTaken(RandomUpdate update, Engine jena) {
+  private static boolean isTaken(RandomUpdate update, JenaEngine jena) {
     try {
       jena.update(update.toString());
       return true;

@@ -8,12 +8,6 @@ interface Engine extends AutoCloseable {
   /** Rows as sorted texts, variables without a value left out. */
   List<String> rows(String query);
 
-  /** Changes the quads. */
-  void update(String update);
-
-  /** All quads as sorted N-Quads. */
-  List<String> quads();
-
   @Override
   void close();
 }

@@ -26,22 +26,29 @@ import org.apache.jena.update.UpdateAction;
 /** Apache Jena. */
 final class JenaEngine implements Engine {
 
-  private final DatasetGraph data = DatasetGraphFactory.createTxnMem();
+  private final DatasetGraph data;
   private final QueryEngineFactory evaluation;
 
-  private JenaEngine(Set<String> quads, QueryEngineFactory evaluation) {
+  private JenaEngine(DatasetGraph data, QueryEngineFactory evaluation) {
+    this.data = data;
     this.evaluation = evaluation;
-    RDFParser.fromString(String.join("\n", quads), Lang.NQUADS).parse(data);
   }
 
   /** With the evaluation that takes the algebra as it stands. */
   static JenaEngine reference(Set<String> quads) {
-    return new JenaEngine(quads, QueryEngineRef.getFactory());
+    return usual(quads).asReference();
   }
 
   /** With the evaluation that people use, which optimizes. */
   static JenaEngine usual(Set<String> quads) {
-    return new JenaEngine(quads, QueryEngineMain.getFactory());
+    DatasetGraph data = DatasetGraphFactory.createTxnMem();
+    RDFParser.fromString(String.join("\n", quads), Lang.NQUADS).parse(data);
+    return new JenaEngine(data, QueryEngineMain.getFactory());
+  }
+
+  /** The same quads, with the evaluation that takes the algebra as it stands. */
+  JenaEngine asReference() {
+    return new JenaEngine(data, QueryEngineRef.getFactory());
   }
 
   @Override
@@ -60,7 +67,8 @@ final class JenaEngine implements Engine {
     return rows;
   }
 
-  private static String row(Binding binding, List<String> names) {
+  /** A row as a text: its variables in order, values as in N-Triples. */
+  static String row(Binding binding, List<String> names) {
     var cells = new TreeMap<String, String>();
     for (String name : names) {
       Node value = binding.get(name);
@@ -73,13 +81,13 @@ final class JenaEngine implements Engine {
         .collect(Collectors.joining(" ", "{", "}"));
   }
 
-  @Override
-  public void update(String update) {
+  /** Changes the quads. */
+  void update(String update) {
     data.executeWrite(() -> UpdateAction.parseExecute(update, data));
   }
 
-  @Override
-  public List<String> quads() {
+  /** All quads as sorted N-Quads. */
+  List<String> quads() {
     var quads = new ArrayList<String>();
     data.executeRead(() -> data.find().forEachRemaining(quad -> quads.add(line(quad))));
     quads.sort(null);

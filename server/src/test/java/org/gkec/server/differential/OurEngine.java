@@ -55,14 +55,14 @@ final class OurEngine implements Engine {
         .collect(Collectors.joining(" ", "{", "}"));
   }
 
-  @Override
-  public void update(String update) {
+  /** Changes the quads. */
+  void update(String update) {
     graph.write(
         RunningQuery.own(Budget.OWN), writer -> writer.update(Update.of(update, Optional.empty())));
   }
 
-  @Override
-  public List<String> quads() {
+  /** All quads as sorted N-Quads. */
+  List<String> quads() {
     var quads = new ArrayList<String>();
     graph.read(reader -> reader.each((statement, seen) -> quads.add(line(statement))));
     quads.sort(null);

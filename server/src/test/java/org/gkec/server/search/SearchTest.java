@@ -43,6 +43,19 @@ class SearchTest {
         .contains("/concept/measure/district-heating");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de, CO₂-Abscheidung",
+    "de, CO2-Abscheidung",
+    "en, CO₂ capture",
+    "en, CO2 capture",
+    "en, CO₂"
+  })
+  void small_digits_are_digits(String language, String words) {
+    assertThat(first("/search?lang=" + language + "&type=Measure&q=" + Http.encoded(words)))
+        .endsWith("/concept/measure/carbon-capture-storage");
+  }
+
   @Test
   void a_snippet_shows_where_the_word_is() {
     JsonNode hit =

@@ -4,6 +4,8 @@ import java.util.List;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.FN;
 import org.eclipse.rdf4j.model.vocabulary.GEOF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
@@ -11,6 +13,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.TripleSource;
 import org.eclipse.rdf4j.query.algebra.evaluation.ValueExprEvaluationException;
 import org.eclipse.rdf4j.query.algebra.evaluation.function.Function;
 import org.eclipse.rdf4j.query.algebra.evaluation.function.FunctionRegistry;
+import org.eclipse.rdf4j.query.algebra.evaluation.function.geosparql.Relate;
 import org.gkec.server.graph.meter.Budget;
 import org.gkec.server.graph.meter.Metered;
 import org.gkec.server.graph.meter.RunningQuery;
@@ -38,12 +41,26 @@ public final class Functions {
             new Named(FN.NUMERIC_ROUND.stringValue(), (query, args) -> Rounding.of(one(args))),
             new Named("STRLANG", WellFormed::withLanguage),
             new Named(XSD.BOOLEAN.stringValue(), (query, args) -> Casts.toBoolean(one(args))),
-            new Named(XSD.STRING.stringValue(), (query, args) -> Casts.toText(one(args))))
+            new Named(XSD.STRING.stringValue(), (query, args) -> Casts.toText(one(args))),
+            new Named(GEOF.SF_EQUALS.stringValue(), (query, args) -> equalInSpace(args)),
+            new Named(GEOF.EH_EQUALS.stringValue(), (query, args) -> equalInSpace(args)))
         .forEach(registry::add);
     registry.getAll().stream()
         .filter(function -> function.getURI().startsWith(GEOF.NAMESPACE))
+        .filter(function -> !function.getURI().equals(GEOF.GET_SRID.stringValue()))
         .toList()
         .forEach(function -> registry.add(GeometryFunction.of(function)));
+  }
+
+  /** GeoSPARQL 1.1: by the pattern of 1.0, whose boundaries must meet, no point equals itself. */
+  private static Literal equalInSpace(Value[] geometries) {
+    if (geometries.length != 2) {
+      throw new ValueExprEvaluationException("expected two geometries, got " + geometries.length);
+    }
+    Literal pattern = Values.literal("T*F**FFF*");
+    return (Literal)
+        new Relate()
+            .evaluate(SimpleValueFactory.getInstance(), geometries[0], geometries[1], pattern);
   }
 
   private interface Body {

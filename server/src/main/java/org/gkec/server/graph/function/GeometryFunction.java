@@ -1,5 +1,6 @@
 package org.gkec.server.graph.function;
 
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.GEOF;
@@ -37,12 +38,16 @@ record GeometryFunction(Function function, int points) implements Function {
     for (Value argument : arguments) {
       Functions.query(source).requireGeometry(argument.stringValue(), points);
     }
-    return function.evaluate(source, arguments);
+    return function.evaluate(source, inCrs84(arguments));
   }
 
   @Override
   @Deprecated
   public Value evaluate(ValueFactory values, Value... arguments) {
-    return function.evaluate(values, arguments);
+    return function.evaluate(values, inCrs84(arguments));
+  }
+
+  private static Value[] inCrs84(Value[] arguments) {
+    return Stream.of(arguments).map(CoordinateSystem::inCrs84).toArray(Value[]::new);
   }
 }

@@ -50,6 +50,14 @@ public record Revision(long number, int step, Instant since) implements Comparab
     return "r%d.%d-%x".formatted(number, step, since.toEpochMilli());
   }
 
+  /**
+   * True of entity tags that begin with the tag of a state with this number: between such states
+   * only what the service makes of the graph has changed.
+   */
+  public boolean isNamedBy(String tag) {
+    return tag.startsWith("r" + number + ".");
+  }
+
   /** A strong entity tag for answers that depend on nothing but the graph. */
   public String etag() {
     return "\"" + tag() + "\"";
