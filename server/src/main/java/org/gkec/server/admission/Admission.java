@@ -23,10 +23,11 @@ public final class Admission {
   private final int places;
   private final int mostWaiting;
 
-  Admission(QueryLimits limits) {
-    this.places = limits.running();
-    this.cheap = new Semaphore(limits.cheap(), true);
-    this.mostWaiting = limits.waiting();
+  /** With so many places, further ones for what is quick, and so many who may wait. */
+  Admission(int places, int cheap, int waiting) {
+    this.places = places;
+    this.cheap = new Semaphore(cheap, true);
+    this.mostWaiting = waiting;
   }
 
   /** What is done once a place is free. */
@@ -57,7 +58,8 @@ public final class Admission {
     }
   }
 
-  private void enter(String caller, RunningQuery query) throws InterruptedException {
+  /** Takes a place, after waiting for it; to be given back by {@link #leave}. */
+  void enter(String caller, RunningQuery query) throws InterruptedException {
     lock.lock();
     try {
       if (!mayRun(caller)) {
@@ -72,7 +74,7 @@ public final class Admission {
   private void await(String caller, RunningQuery query) throws InterruptedException {
     int all = waiting.values().stream().mapToInt(Integer::intValue).sum();
     if (all >= mostWaiting || waiting.getOrDefault(caller, 0) >= Math.max(1, mostWaiting / 2)) {
-      throw new Overloaded(all + " queries are waiting already");
+      throw new Overloaded(all + " requests are waiting already");
     }
     waiting.merge(caller, 1, Integer::sum);
     try {
@@ -97,7 +99,8 @@ public final class Admission {
     return all < places && running.getOrDefault(caller, 0) < share;
   }
 
-  private void leave(String caller) {
+  /** Gives a place back. */
+  void leave(String caller) {
     lock.lock();
     try {
       less(running, caller);

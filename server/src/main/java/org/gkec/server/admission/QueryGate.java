@@ -31,7 +31,7 @@ public class QueryGate {
     this.graph = graph;
     this.limits = limits;
     this.queries = queries;
-    this.admission = new Admission(limits);
+    this.admission = new Admission(limits.running(), limits.cheap(), limits.waiting());
   }
 
   /** What a request does with its query. */

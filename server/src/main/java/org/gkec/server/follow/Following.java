@@ -1,5 +1,6 @@
 package org.gkec.server.follow;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ final class Following implements AutoCloseable {
 
   private final Follower follower;
   private final LongSupplier revision;
+  private final Duration again;
   private final ExecutorService background;
   private final List<GraphChanged> waiting = new ArrayList<>();
   private boolean working;
@@ -26,8 +28,13 @@ final class Following implements AutoCloseable {
   private long tookMs;
   private String failure = "";
 
-  /** Of a graph whose revision is given. */
+  /** Of a graph whose revision is given; after a failure it tries again in a minute. */
   Following(Follower follower, LongSupplier revision) {
+    this(follower, revision, Duration.ofMinutes(1));
+  }
+
+  Following(Follower follower, LongSupplier revision, Duration again) {
+    this.again = again;
     this.follower = follower;
     this.revision = revision;
     this.background =
@@ -104,6 +111,16 @@ final class Following implements AutoCloseable {
       reached = waiting.isEmpty() ? Math.max(from, seen) : from;
     }
     if (!waiting.isEmpty()) {
+      plan();
+    } else if (!fault.isEmpty()) {
+      CompletableFuture.delayedExecutor(again.toMillis(), TimeUnit.MILLISECONDS, background)
+          .execute(this::retry);
+    }
+  }
+
+  /** Unless a change made it try before. */
+  private synchronized void retry() {
+    if (!failure.isEmpty() && !working) {
       plan();
     }
   }

@@ -46,6 +46,23 @@ final class JenaEngine implements Engine {
     return new JenaEngine(data, QueryEngineMain.getFactory());
   }
 
+  /** With a default graph that is the union of all graphs but a hidden one. */
+  static JenaEngine union(String quads, String hidden) {
+    DatasetGraph data = DatasetGraphFactory.create();
+    DatasetGraph read = DatasetGraphFactory.create();
+    RDFParser.fromString(quads, Lang.NQUADS).parse(read);
+    read.find()
+        .forEachRemaining(quad -> {
+          if (!quad.isDefaultGraph()) {
+            data.add(quad);
+          }
+          if (!quad.getGraph().hasURI(hidden)) {
+            data.getDefaultGraph().add(quad.asTriple());
+          }
+        });
+    return new JenaEngine(data, QueryEngineMain.getFactory());
+  }
+
   /** The same quads, with the evaluation that takes the algebra as it stands. */
   JenaEngine asReference() {
     return new JenaEngine(data, QueryEngineRef.getFactory());

@@ -94,6 +94,29 @@ class FollowersTest {
     }
   }
 
+  @Test
+  void one_that_failed_tries_again_without_a_change() {
+    var breaks = new Breaking();
+    try (var following = new Following(breaks, () -> 7, Duration.ofMillis(50))) {
+      following.start();
+      breaks.broken = true;
+      following.tell(change(8));
+      await().untilAsserted(() -> assertThat(following.state().failed()).isTrue());
+
+      breaks.broken = false;
+
+      await().untilAsserted(() -> assertThat(following.state().failed()).isFalse());
+      assertThat(following.state().revision()).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void readiness_knows_the_followers() {
+    var ready = http.json("/actuator/health/readiness");
+
+    assertThat(ready.get("components").propertyNames()).contains("store", "followers");
+  }
+
   private static GraphChanged change(long revision) {
     return new GraphChanged(Set.of(), Optional.empty(), new Revision(revision, Instant.EPOCH));
   }

@@ -56,7 +56,13 @@ class FaultyRequestsTest {
             "application/sparql-query\r\nContent-Encoding: gzip",
             "xx",
             415),
-        post("a type that is none", "/sparql", "///", "x", 415));
+        post("a type that is none", "/sparql", "///", "x", 415),
+        post(
+            "a city of 2 MB",
+            "/recommendations",
+            "application/json",
+            "{\"label\":\"" + "x".repeat(2_000_000) + "\"}",
+            413));
   }
 
   private static Arguments get(String name, String path, int status) {
