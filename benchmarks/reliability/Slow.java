@@ -49,7 +49,7 @@ public class Slow {
     if (!service.ready()) {
       throw new IllegalStateException(service.log());
     }
-    System.out.println("| " + arguments[1] + " | page p50 | p95 | longest | refused | slow ones ended after, median | longest |");
+    System.out.println("| " + arguments[1] + " | page p50 | p95 | longest | refused | slow ones saw the end after, median | longest |");
     System.out.println("|---|---|---|---|---|---|---|");
     new Slow(service).trial("nobody", number -> {});
     var trial = new Slow(service);
@@ -93,7 +93,7 @@ public class Slow {
   }
 
   private static double at(List<Double> sorted, double share) {
-    return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * share)));
+    return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * share)));
   }
 
   private void body(int number) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.gkec.queries;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,9 @@ final class QueryHeader {
           "facets",
           "page",
           "section",
+          "check",
           "example");
+  private static final List<String> CHECK_KEYS = List.of("severity", "remedy", "exceptions");
   private static final List<String> SECTION_KEYS = List.of("of", "order");
   private static final List<String> PARAMETER_KEYS =
       List.of("type", "required", "default", "about");
@@ -67,6 +70,7 @@ final class QueryHeader {
         facets(),
         yes("page", yaml),
         section(),
+        check(),
         example(),
         text);
   }
@@ -97,6 +101,35 @@ final class QueryHeader {
                 .map(Value::stringValue)
                 .collect(Collectors.toSet()),
             order));
+  }
+
+  private Optional<StoredQuery.Check> check() {
+    Map<String, Object> keys = map("check", yaml.get("check"));
+    known("check", keys, CHECK_KEYS);
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StoredQuery.Check(
+                severity(String.valueOf(keys.get("severity"))),
+                Optional.ofNullable(keys.get("remedy"))
+                    .orElseThrow(() -> fault("'check' needs 'remedy': what is to be done"))
+                    .toString(),
+                exceptions(keys)));
+  }
+
+  private Map<String, String> exceptions(Map<String, Object> check) {
+    return map("exceptions", check.get("exceptions")).entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                entry -> ParameterType.IRI.term(entry.getKey(), Prefixes.all()).stringValue(),
+                entry -> String.valueOf(entry.getValue())));
+  }
+
+  private StoredQuery.Severity severity(String word) {
+    return Arrays.stream(StoredQuery.Severity.values())
+        .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+        .findFirst()
+        .orElseThrow(() -> fault("'severity' must be wrong, doubt or gap, got '" + word + "'"));
   }
 
   private List<Parameter> parameters() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param facets columns by whose values a page lets its reader choose rows, in order
  * @param page whether a caller may ask for a part of the rows by limit and offset
  * @param section where a page shows it, if one does
+ * @param check what its rows mean for the quality of the data, if it is a check of them
  * @param example values of the parameters for which the answer on the small world lies beside the
  *     file
  */
@@ -34,6 +35,7 @@ public record StoredQuery(
     List<String> facets,
     boolean page,
     Optional<Section> section,
+    Optional<Check> check,
     Map<String, String> example,
     String text) {
 
@@ -44,6 +46,31 @@ public record StoredQuery(
    * @param order among the sections of the page, lower first
    */
   public record Section(Set<String> types, int order) {}
+
+  /**
+   * A check of the data: each row is a fault, or a doubt, as {@code thing} and what was {@code
+   * found}.
+   *
+   * @param remedy what is to be done about a row
+   * @param exceptions the IRIs of things that are so and right all the same, with the reason
+   */
+  public record Check(Severity severity, String remedy, Map<String, String> exceptions) {
+    public Check {
+      exceptions = Map.copyOf(exceptions);
+    }
+  }
+
+  /** How grave what a check finds is. */
+  public enum Severity {
+    /**
+     * Cannot be so: the build lets none pass but what is listed as an exception, with its reason.
+     */
+    WRONG,
+    /** May be so: to be looked at, and said where it is shown. */
+    DOUBT,
+    /** Is not known. */
+    GAP
+  }
 
   /** The most rows one page may have. */
   public static final int MAX_LIMIT = 10_000;

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.util.Models;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.repository.Repository;
 import org.eclipse.rdf4j.repository.sail.SailRepository;
 import org.eclipse.rdf4j.rio.RDFFormat;
@@ -42,6 +43,8 @@ class StoredQueriesTest {
 
   /** Queries that call services of the running server; its tests run them over HTTP. */
   private static final String OF_THE_SERVER = "services/";
+
+  private static final Resource FAULT = Values.iri("urn:fault");
 
   private final QueryCatalogue catalogue = QueryCatalogue.bundled();
   private final Repository nothing = new SailRepository(new MemoryStore());
@@ -90,6 +93,7 @@ class StoredQueriesTest {
     assertThat(query.parameters()).allSatisfy(one -> assertThat(one.about()).isNotBlank());
     assertThat(query.constructs()).isEqualTo(QueryText.of(query).constructs());
     assertThatNoException().isThrownBy(() -> query.bind(query.example()));
+    assertThat(query.check().isPresent()).isEqualTo(query.name().startsWith("quality/"));
   }
 
   private static void prefixesAreShared(StoredQuery query) {
@@ -119,7 +123,21 @@ class StoredQueriesTest {
                 + " OPTIONAL \\{ \\?\\w+ skos:prefLabel (\\?\\w+) \\. FILTER ?\\(LANG\\(\\2\\) = \"en\"\\) \\}");
   }
 
+  /** A check answers on the small world with the fault that lies beside it. */
   private void exampleAnswers(StoredQuery query) throws IOException {
+    if (query.check().isPresent()) {
+      try (var connection = smallWorld.getConnection()) {
+        connection.add(
+            Rio.parse(Files.newInputStream(file(query, ".fault.ttl")), RDFFormat.TURTLE), FAULT);
+        rowsAreAsWritten(query);
+        connection.clear(FAULT);
+      }
+    } else {
+      rowsAreAsWritten(query);
+    }
+  }
+
+  private void rowsAreAsWritten(StoredQuery query) throws IOException {
     BoundQuery example = query.bind(query.example());
 
     if (query.constructs()) {

@@ -51,7 +51,7 @@ class SlowBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFac
       org.apache.coyote.Request bytes = request.getCoyoteRequest();
       InputBuffer plain = bytes.getInputBuffer();
       var pace = new Pace("the body of the request", limits);
-      InputBuffer paced = new Paced(plain, pace);
+      InputBuffer paced = new PacedBody(plain, pace);
       bytes.setInputBuffer(paced);
       try {
         getNext().invoke(request, response);
@@ -104,7 +104,7 @@ class SlowBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFac
     }
   }
 
-  private record Paced(InputBuffer plain, Pace pace) implements InputBuffer {
+  private record PacedBody(InputBuffer plain, Pace pace) implements InputBuffer {
     @Override
     public int doRead(ApplicationBufferHandler handler) throws IOException {
       long since = System.nanoTime();

@@ -33,15 +33,16 @@ class SlowReaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    chain.doFilter(request, new Paced(response, new Pace("the reader of the answer", limits)));
+    chain.doFilter(
+        request, new PacedAnswer(response, new Pace("the reader of the answer", limits)));
   }
 
   /** Only streams can be long; what is written by a writer is a page. */
-  private static final class Paced extends HttpServletResponseWrapper {
+  private static final class PacedAnswer extends HttpServletResponseWrapper {
 
     private final Pace pace;
 
-    Paced(HttpServletResponse response, Pace pace) {
+    PacedAnswer(HttpServletResponse response, Pace pace) {
       super(response);
       this.pace = pace;
     }
