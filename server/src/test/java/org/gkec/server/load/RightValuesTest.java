@@ -18,6 +18,7 @@ class RightValuesTest {
       """
       PREFIX gkec: <https://w3id.org/gkec/def#>
       PREFIX id: <https://w3id.org/gkec/id/>
+      PREFIX schema: <https://schema.org/>
       PREFIX sosa: <http://www.w3.org/ns/sosa/>
       """;
 
@@ -39,7 +40,16 @@ class RightValuesTest {
     "outcome/espoo-006--cost, 2062936000",
     "outcome/eindhoven-and-helmond-004--cost, 218000000",
     "outcome/aarhus-003--renewable-generation, 1000000",
-    "emissions-inventory/warsaw-pl, 12477873"
+    "emissions-inventory/warsaw-pl, 12477873",
+    "context-observation/amman-jo--population, 4007526",
+    "context-observation/auckland-nz--population, 1715600",
+    "context-observation/baku-az--population, 2285273",
+    "context-observation/doha-qa--population, 1186023",
+    "context-observation/kousseri-cm--population, 89123",
+    "context-observation/hanoi-vn--population, 8246600",
+    "context-observation/ho-chi-minh-city-vn--population, 10380000",
+    "context-observation/greater-manchester-gb--population, 2835686",
+    "context-observation/ekurhuleni-za--population, 3774638"
   })
   void a_value_is_that_of_its_source(String thing, String value) {
     JsonNode rows =
@@ -54,10 +64,29 @@ class RightValuesTest {
     "outcome/riga-024--ghg-reduction", "outcome/riga-024--energy-saving",
     "outcome/dublin-034--cost", "outcome/dublin-036--cost",
     "outcome/barcelona-010--ghg-reduction", "emissions-inventory/antwerp-be",
-    "sector-emissions/warsaw-pl--II", "city/washington-d-c-us"
+    "sector-emissions/warsaw-pl--II", "city/washington-d-c-us",
+    "outcome/ulsan-eco-industrial-park--participants-1",
+        "outcome/seoul-food-waste-rfid--recycling-rate-1",
+    "outcome/windhoek-potable-reuse--water-reused-1",
+        "outcome/singapore-newater--water-supply-share-1",
+    "context-observation/camayenne-gn--population", "context-observation/gorakhpur-in--population"
   })
   void a_number_of_something_else_or_in_doubt_is_not_in_the_graph(String thing) {
     assertThat(rows("SELECT ?p { <https://w3id.org/gkec/id/%s> ?p ?o }", thing)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "milan-017--renewable-generation, MWh/yr",
+    "liepaja-011--renewable-generation, MWh/yr"
+  })
+  void energy_is_of_a_year_where_the_document_says_so(String outcome, String unit) {
+    JsonNode rows =
+        rows(
+            "SELECT ?unit { <https://w3id.org/gkec/id/outcome/%s> schema:unitText ?unit }",
+            outcome);
+
+    assertThat(rows.get(0).get("unit").get("value").asString()).isEqualTo(unit);
   }
 
   @Test
