@@ -3,6 +3,7 @@ package org.gkec.server.graph.join;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
+import org.eclipse.rdf4j.query.algebra.BindingSetAssignment;
 import org.eclipse.rdf4j.query.algebra.Extension;
 import org.eclipse.rdf4j.query.algebra.ExtensionElem;
 import org.eclipse.rdf4j.query.algebra.Filter;
@@ -76,6 +77,13 @@ final class SeenNames extends AbstractSimpleQueryModelVisitor<QueryEvaluationExc
 
   private void add(QueryModelNode expression, Set<String> bound) {
     var named = new HashSet<>(VarNameCollector.process(expression));
+    expression.visit(
+        new AbstractSimpleQueryModelVisitor<QueryEvaluationException>(true) {
+          @Override
+          public void meet(BindingSetAssignment values) {
+            named.addAll(values.getBindingNames()); // which are no nodes of their own
+          }
+        });
     named.removeAll(bound);
     names.addAll(named);
   }
