@@ -57,11 +57,19 @@ class SlowBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         getNext().invoke(request, response);
         swallow(request, response, paced);
       } finally {
+        bytes.setInputBuffer(plain); // Tomcat uses the request again for other callers
         if (pace.isTooSlow()) {
-          response.finishResponse();
-          bytes.action(ActionCode.CLOSE_NOW, null);
+          close(bytes, response);
         }
-        bytes.setInputBuffer(plain);
+      }
+    }
+
+    private static void close(org.apache.coyote.Request bytes, Response response)
+        throws IOException {
+      try {
+        response.finishResponse();
+      } finally {
+        bytes.action(ActionCode.CLOSE_NOW, null);
       }
     }
 
