@@ -2,6 +2,7 @@ package org.gkec.server.http;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
@@ -32,9 +33,7 @@ final class ExactTurtle {
         new TurtleWriter(out) {
           @Override
           protected void writeLiteral(Literal literal) throws IOException {
-            if (standsAlone(literal)) {
-              writer.write(literal.getLabel());
-            } else {
+            if (!wroteAlone(literal, writer)) {
               super.writeLiteral(literal);
             }
           }
@@ -47,9 +46,7 @@ final class ExactTurtle {
         new TriGWriter(out) {
           @Override
           protected void writeLiteral(Literal literal) throws IOException {
-            if (standsAlone(literal)) {
-              writer.write(literal.getLabel());
-            } else {
+            if (!wroteAlone(literal, writer)) {
               super.writeLiteral(literal);
             }
           }
@@ -57,8 +54,13 @@ final class ExactTurtle {
     return trig.set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
   }
 
-  private static boolean standsAlone(Literal literal) {
+  /** True if its digits stand alone, and are written. */
+  private static boolean wroteAlone(Literal literal, Writer writer) throws IOException {
     Pattern form = FORMS.get(literal.getDatatype());
-    return form != null && form.matcher(literal.getLabel()).matches();
+    if (form == null || !form.matcher(literal.getLabel()).matches()) {
+      return false;
+    }
+    writer.write(literal.getLabel());
+    return true;
   }
 }

@@ -5,14 +5,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.common.iteration.ConvertingIteration;
-import org.eclipse.rdf4j.common.iteration.LookAheadIteration;
 import org.eclipse.rdf4j.query.Binding;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.Difference;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.evaluation.iterator.SPARQLMinusIteration;
 import org.eclipse.rdf4j.query.impl.MapBindingSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MINUS as SPARQL 1.1 defines it (18.5): by the rows of its two sides, whatever stands beside it.
@@ -50,7 +48,7 @@ public final class MinusStep implements QueryEvaluationStep {
         new SPARQLMinusIteration(
             left.evaluate(only(bindings, handedLeft)),
             bindings.isEmpty() ? taken : compared(taken));
-    return bindings.isEmpty() ? kept : new Joined(kept, bindings);
+    return bindings.isEmpty() ? kept : new AgreeingRows(kept, bindings);
   }
 
   private CloseableIteration<BindingSet> compared(CloseableIteration<BindingSet> rows) {
@@ -70,33 +68,5 @@ public final class MinusStep implements QueryEvaluationStep {
       }
     }
     return some;
-  }
-
-  /** The rows that agree with what was handed to MINUS, joined with it. */
-  private static final class Joined extends LookAheadIteration<BindingSet> {
-
-    private final CloseableIteration<BindingSet> rows;
-    private final BindingSet bindings;
-
-    Joined(CloseableIteration<BindingSet> rows, BindingSet bindings) {
-      this.rows = rows;
-      this.bindings = bindings;
-    }
-
-    @Override
-    protected @Nullable BindingSet getNextElement() {
-      while (rows.hasNext()) {
-        BindingSet row = rows.next();
-        if (row.isCompatible(bindings)) {
-          return Partners.joined(bindings, row);
-        }
-      }
-      return null;
-    }
-
-    @Override
-    protected void handleClose() {
-      rows.close();
-    }
   }
 }
