@@ -1,10 +1,9 @@
 package org.gkec.server.differential;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryFactory;
@@ -86,16 +85,14 @@ final class JenaEngine implements Engine {
 
   /** A row as a text: its variables in order, values as in N-Triples. */
   static String row(Binding binding, List<String> names) {
-    var cells = new TreeMap<String, String>();
+    var cells = new HashMap<String, String>();
     for (String name : names) {
       Node value = binding.get(name);
       if (value != null) {
         cells.put(name, NodeFmtLib.strNT(value));
       }
     }
-    return cells.entrySet().stream()
-        .map(cell -> cell.getKey() + "=" + cell.getValue())
-        .collect(Collectors.joining(" ", "{", "}"));
+    return Engine.row(cells);
   }
 
   /** Changes the quads. */

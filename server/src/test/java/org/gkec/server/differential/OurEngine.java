@@ -2,10 +2,10 @@ package org.gkec.server.differential;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -48,11 +48,9 @@ final class OurEngine implements Engine {
   }
 
   private static String row(BindingSet row) {
-    var cells = new TreeMap<String, String>();
+    var cells = new HashMap<String, String>();
     row.forEach(cell -> cells.put(cell.getName(), NTriplesUtil.toNTriplesString(cell.getValue())));
-    return cells.entrySet().stream()
-        .map(cell -> cell.getKey() + "=" + cell.getValue())
-        .collect(Collectors.joining(" ", "{", "}"));
+    return Engine.row(cells);
   }
 
   /** Changes the quads. */

@@ -7,12 +7,11 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,11 +57,9 @@ final class OxigraphEngine implements Engine {
   }
 
   private static String row(JsonNode row) {
-    var cells = new TreeMap<String, String>();
+    var cells = new HashMap<String, String>();
     row.propertyStream().forEach(cell -> cells.put(cell.getKey(), cell.getValue().asString()));
-    return cells.entrySet().stream()
-        .map(cell -> cell.getKey() + "=" + cell.getValue())
-        .collect(Collectors.joining(" ", "{", "}"));
+    return Engine.row(cells);
   }
 
   private JsonNode ask(Map<String, String> question) {

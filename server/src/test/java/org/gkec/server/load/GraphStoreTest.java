@@ -210,68 +210,6 @@ class GraphStoreTest {
     assertThat(withFeedback.statusCode()).isEqualTo(400);
   }
 
-  /** If-Match and If-None-Match of RFC 9110: nobody overwrites what they have not seen. */
-  @Test
-  void a_write_is_carried_out_only_if_what_it_says_must_hold_does() {
-    assertThat(write("PUT", "If-Match", "*", 1)).isEqualTo(412);
-    assertThat(write("PUT", "If-None-Match", "*", 1)).isEqualTo(201);
-    assertThat(write("PUT", "If-None-Match", "*", 2)).isEqualTo(412);
-    String read = etag("text/turtle");
-    assertThat(write("PUT", "If-None-Match", read, 2)).isEqualTo(412);
-    assertThat(write("PUT", "If-Match", read, 3)).isEqualTo(204);
-
-    assertThat(write("PUT", "If-Match", read, 4)).isEqualTo(412);
-    assertThat(write("POST", "If-Match", "\"nope\"", 4)).isEqualTo(412);
-    assertThat(write("POST", "If-Match", "no tag", 4)).isEqualTo(412);
-    assertThat(write("DELETE", "If-Match", read, 4)).isEqualTo(412);
-
-    assertThat(http.get(GRAPH, "application/n-triples").body()).contains("\"3\"").hasLineCount(1);
-    Settled.revision(graph);
-    String current = "\"other\", " + etag("application/n-triples");
-    assertThat(write("DELETE", "If-Match", current, 4)).isEqualTo(204);
-  }
-
-  @Test
-  void a_refused_condition_says_where_the_graph_is() {
-    write("PUT", GRAPH, TRIPLE, "text/turtle");
-
-    var refused =
-        http.send(
-            "PUT",
-            GRAPH,
-            TRIPLE,
-            "Content-Type",
-            "text/turtle",
-            "Authorization",
-            Http.TOKEN,
-            "If-Match",
-            "\"r0.0\"");
-
-    assertThat(Http.parse(refused).get("type").asString())
-        .endsWith("/problems/precondition-failed");
-    assertThat(Http.parse(refused).get("detail").asString())
-        .contains("If-Match", "revision " + graph.revision().number());
-  }
-
-  private String etag(String accept) {
-    return http.get(GRAPH, accept).headers().firstValue("ETag").orElseThrow();
-  }
-
-  private int write(String method, String condition, String tags, int value) {
-    String triple = "<urn:a> <urn:p> %d .".formatted(value);
-    return http.send(
-            method,
-            GRAPH,
-            triple,
-            "Content-Type",
-            "text/turtle",
-            "Authorization",
-            Http.TOKEN,
-            condition,
-            tags)
-        .statusCode();
-  }
-
   private HttpResponse<String> put(String type, byte[] body) {
     return http.put(GRAPH, body, "Content-Type", type, "Authorization", Http.TOKEN);
   }
