@@ -47,7 +47,8 @@ class QualityController {
   private record CheckLine(
       String severity,
       String severityText,
-      String link,
+      String query,
+      String rows,
       String summary,
       String remedy,
       String found,
@@ -63,7 +64,8 @@ class QualityController {
     return new CheckLine(
         check.severity(),
         texts.say("quality." + check.severity(), language),
-        "/queries/" + check.name(),
+        "/workbench?example=" + check.name(),
+        "/queries/" + check.name() + "?format=csv",
         check.summary(),
         check.remedy(),
         values.decimal(check.found()),
