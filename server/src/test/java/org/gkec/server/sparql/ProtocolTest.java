@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPInputStream;
 import org.gkec.server.Http;
@@ -167,9 +168,13 @@ class ProtocolTest {
 
   @Test
   void an_answer_that_is_known_is_not_sent_again() {
+    await() // the service itself may write between two requests, and a second must pass after it
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(this::isSentOnce);
+  }
+
+  private void isSentOnce() {
     String path = "/sparql?query=" + Http.encoded(CITIES);
-    // What changed within this second has no date yet.
-    await().until(() -> http.get(path).headers().firstValue("Last-Modified").isPresent());
     String tag = http.get(path, "text/csv").headers().firstValue("ETag").orElseThrow();
 
     var same = http.send("GET", path, "", "If-None-Match", tag, "Accept", "text/csv");
