@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.Dataset;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.algebra.And;
+import org.eclipse.rdf4j.query.algebra.BinaryTupleOperator;
 import org.eclipse.rdf4j.query.algebra.Count;
 import org.eclipse.rdf4j.query.algebra.Difference;
 import org.eclipse.rdf4j.query.algebra.Filter;
@@ -134,12 +135,26 @@ public final class Optimizers {
    * that the optional part binds.
    */
   private static final class OptionalsWhereTheyStand extends QueryModelNormalizerOptimizer {
+
+    private boolean sidesAreDone;
+
     @Override
     public void meet(Join join) {
       join.visitChildren(this); // which may make an OPTIONAL of a side
       if (!isOnOptional(join.getLeftArg(), join.getRightArg())
           && !isOnOptional(join.getRightArg(), join.getLeftArg())) {
+        sidesAreDone = true;
         super.meet(join);
+      }
+    }
+
+    /** RDF4J begins with the sides: twice at each of n joins within joins is 2^n times. */
+    @Override
+    protected void meetBinaryTupleOperator(BinaryTupleOperator node) {
+      if (sidesAreDone) {
+        sidesAreDone = false;
+      } else {
+        super.meetBinaryTupleOperator(node);
       }
     }
 
