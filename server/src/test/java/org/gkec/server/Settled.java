@@ -3,33 +3,42 @@ package org.gkec.server;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import org.gkec.ontology.Gkec;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.Question;
 import org.gkec.server.graph.keep.Revision;
 import org.gkec.server.graph.meter.Budget;
+import tools.jackson.databind.JsonNode;
 
 /** Waits for what the service does in the background after a write. */
 public final class Settled {
 
-  private static final Duration QUIET = Duration.ofMillis(1_500);
-
   private Settled() {}
 
   /**
-   * The revision once the description is that of the last write before it, and no write follows.
+   * The revision once all that follows the graph has followed, and the description is that of the
+   * last write.
    */
-  public static Revision revision(KnowledgeGraph graph) {
+  public static Revision revision(KnowledgeGraph graph, Http http) {
     return await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofSeconds(90))
         .pollInterval(Duration.ofMillis(50))
-        .until(graph::revision, revision -> isSettled(graph, revision));
+        .until(graph::revision, revision -> isSettled(graph, revision, http));
   }
 
-  private static boolean isSettled(KnowledgeGraph graph, Revision revision) {
-    return revision.since().plus(QUIET).isBefore(Instant.now())
-        && graph.rows(isDescribed(revision.number())).size() == 1;
+  private static boolean isSettled(KnowledgeGraph graph, Revision revision, Http http) {
+    return areDone(http.json("/actuator/health").at("/components/followers/details"))
+        && graph.rows(isDescribed(revision.number())).size() == 1
+        && graph.revision().equals(revision);
+  }
+
+  /** One that writes tells the others before it is done. */
+  private static boolean areDone(JsonNode followers) {
+    return !followers.isEmpty()
+        && followers
+            .valueStream()
+            .noneMatch(
+                each -> each.get("working").booleanValue() || each.get("behind").asLong() > 0);
   }
 
   private static Question isDescribed(long revision) {

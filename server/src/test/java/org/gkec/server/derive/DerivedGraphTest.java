@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gkec.ontology.Gkec;
+import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.gkec.server.Settled;
 import org.gkec.server.graph.KnowledgeGraph;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RunningService
 class DerivedGraphTest {
 
+  @Autowired private Http http;
   @Autowired private KnowledgeGraph graph;
   @Autowired private DerivedGraph derived;
 
@@ -33,7 +35,7 @@ class DerivedGraphTest {
 
   @Test
   void a_start_leaves_a_derived_graph_alone_that_is_there() {
-    var revision = Settled.revision(graph);
+    var revision = Settled.revision(graph, http);
 
     derived.start();
 

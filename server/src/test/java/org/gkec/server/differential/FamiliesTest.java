@@ -44,7 +44,7 @@ class FamiliesTest {
 
   @TestFactory
   Stream<DynamicTest> the_service_answers_what_jena_answers() throws IOException {
-    Settled.revision(graph);
+    Settled.revision(graph, http);
     String dump = http.get("/graphs", "application/n-quads").body();
     Map<String, List<String>> answers =
         Stream.of(Files.readString(FAMILIES).split("\n\n"))

@@ -133,7 +133,7 @@ class GraphStoreTest {
 
   @Test
   void the_whole_dataset_can_be_had_as_n_quads() {
-    Settled.revision(graph);
+    Settled.revision(graph, http);
     var dump = http.get("/graphs", "application/n-quads");
 
     assertThat(dump.statusCode()).isEqualTo(200);

@@ -39,7 +39,7 @@ class PreconditionTest {
     assertThat(write("DELETE", "If-Match", read, 4)).isEqualTo(412);
 
     assertThat(http.get(GRAPH, "application/n-triples").body()).contains("\"3\"").hasLineCount(1);
-    Settled.revision(graph);
+    Settled.revision(graph, http);
     String current = "\"other\", " + etag("application/n-triples");
     assertThat(write("DELETE", "If-Match", current, 4)).isEqualTo(204);
   }

@@ -24,7 +24,7 @@ class LinkTest {
   void clear() {
     http.update(
         "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> DELETE DATA {" + UNSAFE + "}");
-    Settled.revision(graph);
+    Settled.revision(graph, http);
   }
 
   @Test

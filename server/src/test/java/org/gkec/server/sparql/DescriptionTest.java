@@ -39,7 +39,7 @@ class DescriptionTest {
   @BeforeEach
   void connect() {
     http = new Http(port);
-    Settled.revision(graph);
+    Settled.revision(graph, http);
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(() ->

@@ -26,7 +26,7 @@ class SparqlGuideTest {
 
   @TestFactory
   Stream<DynamicTest> each_example_has_an_answer() throws IOException {
-    Settled.revision(graph);
+    Settled.revision(graph, http);
     var examples =
         EXAMPLE
             .matcher(Files.readString(Path.of("..", "docs", "sparql.md")))

@@ -17,8 +17,13 @@ final class CountedStep {
 
   private CountedStep() {}
 
+  /** The step, whose rows the operator above may keep. */
   static QueryEvaluationStep of(
-      QueryEvaluationStep step, TupleExpr expression, RunningQuery query, TextsInFlight texts) {
+      QueryEvaluationStep step,
+      TupleExpr expression,
+      boolean kept,
+      RunningQuery query,
+      TextsInFlight texts) {
     if (expression instanceof StatementPattern) {
       return step;
     }
@@ -27,7 +32,6 @@ final class CountedStep {
           extension.getElements().stream().map(ExtensionElem::getName).distinct().toList();
       return bindings -> new BoundRows(step.evaluate(bindings), added, query, texts);
     }
-    boolean kept = Keeping.isOf(expression);
     return bindings -> {
       query.step();
       CloseableIteration<BindingSet> rows = step.evaluate(bindings);

@@ -8,19 +8,18 @@ import org.eclipse.rdf4j.query.algebra.QueryModelNode;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.helpers.TupleExprs;
 import org.gkec.server.graph.join.CompatibleJoin;
+import org.gkec.server.graph.join.SureNames;
 
 /** Which operators keep all rows of an operand in memory. */
-final class Keeping {
-
-  private Keeping() {}
+record Keeping(SureNames sure) {
 
   /** True if the operator above keeps all rows of this one. */
   @SuppressWarnings("ReferenceEquality") // the very node is meant
-  static boolean isOf(TupleExpr expression) {
+  boolean isOf(TupleExpr expression) {
     QueryModelNode above = expression.getParentNode();
     return switch (above) {
       case Difference minus -> minus.getRightArg() == expression;
-      case Join join -> isHashed(join) && !CompatibleJoin.isFor(join); // which counts its own
+      case Join join -> isHashed(join) && !CompatibleJoin.isFor(join, sure); // which counts its own
       case LeftJoin join -> isHashed(join);
       case null, default -> false;
     };

@@ -27,6 +27,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.StandardQueryOptimiz
 import org.eclipse.rdf4j.query.algebra.evaluation.util.OrderComparator;
 import org.gkec.server.graph.join.CompatibleJoin;
 import org.gkec.server.graph.join.MinusStep;
+import org.gkec.server.graph.join.SureNames;
 import org.gkec.server.graph.join.ValuesStep;
 import org.gkec.server.graph.join.ZeroLengthStep;
 import org.gkec.server.graph.meter.RunningQuery;
@@ -46,6 +47,8 @@ final class MeteredStrategy extends ValueStrategy {
   private final TripleSource defaultGraph;
   private final Services services;
   private final TextsInFlight texts;
+  private final SureNames sure = new SureNames();
+  private final Keeping keeping = new Keeping(sure);
 
   MeteredStrategy(
       MeteredTriples store,
@@ -62,7 +65,8 @@ final class MeteredStrategy extends ValueStrategy {
     setOptimizerPipeline(
         Optimizers.of(
             new StandardQueryOptimizerPipeline(
-                this, store, new MeteredStatistics(statistics, store.query(), services))));
+                this, store, new MeteredStatistics(statistics, store.query(), services)),
+            query::look));
   }
 
   @Override
@@ -72,7 +76,7 @@ final class MeteredStrategy extends ValueStrategy {
         expression instanceof InGraph graph
             ? new InGraphStep(graph, dataset, pattern -> precompile(pattern, context), query)
             : super.precompile(expression, context);
-    return CountedStep.of(step, expression, query, texts);
+    return CountedStep.of(step, expression, keeping.isOf(expression), query, texts);
   }
 
   @Override
@@ -123,7 +127,7 @@ final class MeteredStrategy extends ValueStrategy {
       QueryEvaluationStep left = precompile(node.getLeftArg(), context);
       return bindings -> new BoundJoin(left.evaluate(bindings), service, services, query);
     }
-    return CompatibleJoin.isFor(node)
+    return CompatibleJoin.isFor(node, sure)
         ? CompatibleJoin.of(
             node,
             precompile(node.getLeftArg(), context),
@@ -135,7 +139,7 @@ final class MeteredStrategy extends ValueStrategy {
 
   @Override
   protected QueryEvaluationStep prepare(LeftJoin node, QueryEvaluationContext context) {
-    if (!CompatibleJoin.isFor(node)) {
+    if (!CompatibleJoin.isFor(node, sure)) {
       return super.prepare(node, context);
     }
     ValueExpr expression = node.getCondition();

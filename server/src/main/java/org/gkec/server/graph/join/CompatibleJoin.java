@@ -6,7 +6,9 @@ import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.common.iteration.LookAheadIteration;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.BinaryTupleOperator;
+import org.eclipse.rdf4j.query.algebra.Join;
 import org.eclipse.rdf4j.query.algebra.LeftJoin;
+import org.eclipse.rdf4j.query.algebra.StatementPattern;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryEvaluationStep;
 import org.eclipse.rdf4j.query.algebra.helpers.TupleExprs;
@@ -40,13 +42,28 @@ public record CompatibleJoin(
   }
 
   /** Whether RDF4J may answer this join, or left join, wrongly. */
-  public static boolean isFor(BinaryTupleOperator join) {
+  public static boolean isFor(BinaryTupleOperator join, SureNames sure) {
     TupleExpr left = join.getLeftArg();
     TupleExpr right = join.getRightArg();
+    if (isPlain(right)) {
+      return false;
+    }
     boolean hashed = TupleExprs.isVariableScopeChange(right) || TupleExprs.containsSubquery(right);
     return hashed
-        || !SureNames.of(right).containsAll(Partners.common(join))
+        || !sure.in(right).containsAll(Partners.common(join))
         || SeenNames.looksBeyond(right, left.getBindingNames());
+  }
+
+  /** Triple patterns alone bind all their variables and look at nothing else. */
+  private static boolean isPlain(TupleExpr side) {
+    return switch (side) {
+      case StatementPattern pattern -> true;
+      case Join join ->
+          !join.isVariableScopeChange()
+              && isPlain(join.getLeftArg())
+              && isPlain(join.getRightArg());
+      default -> false;
+    };
   }
 
   /** Joins the rows of two sides. */

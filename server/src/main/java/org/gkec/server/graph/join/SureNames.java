@@ -1,6 +1,7 @@
 package org.gkec.server.graph.join;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import org.eclipse.rdf4j.query.algebra.BindingSetAssignment;
 import org.eclipse.rdf4j.query.algebra.Difference;
@@ -22,26 +23,41 @@ import org.gkec.server.graph.named.InGraph;
 /**
  * The variables that every row of an expression binds. RDF4J's {@code getAssuredBindingNames} does
  * not see that BIND of a constant or of a bound variable cannot fail, and takes what VALUES leaves
- * UNDEF for bound.
+ * UNDEF for bound. What was found is kept: of a plan whose operators, but for filters, stay in
+ * place, the parts are looked at once.
  */
 public final class SureNames {
 
-  private SureNames() {}
+  private final IdentityHashMap<TupleExpr, Set<String>> known = new IdentityHashMap<>();
+
+  /** Those of an expression that is asked about once. */
+  public static Set<String> of(TupleExpr expression) {
+    return new SureNames().in(expression);
+  }
 
   /** Those of an expression. */
-  public static Set<String> of(TupleExpr expression) {
+  public Set<String> in(TupleExpr expression) {
+    Set<String> names = known.get(expression);
+    if (names == null) {
+      names = find(expression);
+      known.put(expression, names);
+    }
+    return names;
+  }
+
+  private Set<String> find(TupleExpr expression) {
     return switch (expression) {
-      case Join join -> both(of(join.getLeftArg()), of(join.getRightArg()));
-      case LeftJoin join -> of(join.getLeftArg());
-      case Union union -> inEach(of(union.getLeftArg()), of(union.getRightArg()));
-      case Difference minus -> of(minus.getLeftArg());
+      case Join join -> both(in(join.getLeftArg()), in(join.getRightArg()));
+      case LeftJoin join -> in(join.getLeftArg());
+      case Union union -> inEach(in(union.getLeftArg()), in(union.getRightArg()));
+      case Difference minus -> in(minus.getLeftArg());
       case BindingSetAssignment values -> inEachRow(values);
       case Extension extension -> extended(extension);
       case Projection projection -> projected(projection);
-      case Filter filter -> of(filter.getArg());
-      case InGraph graph -> graph.named(of(graph.getArg()));
+      case Filter filter -> in(filter.getArg());
+      case InGraph graph -> graph.named(in(graph.getArg()));
       case UnaryTupleOperator operator ->
-          inEach(operator.getAssuredBindingNames(), of(operator.getArg()));
+          inEach(operator.getAssuredBindingNames(), in(operator.getArg()));
       default -> expression.getAssuredBindingNames();
     };
   }
@@ -52,8 +68,8 @@ public final class SureNames {
     return sure;
   }
 
-  private static Set<String> extended(Extension extension) {
-    var sure = new HashSet<>(of(extension.getArg()));
+  private Set<String> extended(Extension extension) {
+    var sure = new HashSet<>(in(extension.getArg()));
     for (ExtensionElem each : extension.getElements()) {
       if (cannotFail(each.getExpr(), sure)) {
         sure.add(each.getName());
@@ -68,8 +84,8 @@ public final class SureNames {
             && (variable.hasValue() || sure.contains(variable.getName())));
   }
 
-  private static Set<String> projected(Projection projection) {
-    Set<String> sure = of(projection.getArg());
+  private Set<String> projected(Projection projection) {
+    Set<String> sure = in(projection.getArg());
     var names = new HashSet<String>();
     for (ProjectionElem each : projection.getProjectionElemList().getElements()) {
       if (sure.contains(each.getName())) {

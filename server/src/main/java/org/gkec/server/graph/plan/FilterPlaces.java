@@ -16,6 +16,7 @@ import org.eclipse.rdf4j.query.algebra.LeftJoin;
 import org.eclipse.rdf4j.query.algebra.Order;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.Union;
+import org.eclipse.rdf4j.query.algebra.ValueExpr;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryOptimizer;
 import org.eclipse.rdf4j.query.algebra.helpers.AbstractSimpleQueryModelVisitor;
 import org.eclipse.rdf4j.query.algebra.helpers.collectors.VarNameCollector;
@@ -28,6 +29,17 @@ import org.gkec.server.graph.join.SureNames;
  */
 final class FilterPlaces implements QueryOptimizer {
 
+  private final Runnable look;
+
+  /**
+   * Takes the place of RDF4J's.
+   *
+   * @param look is called for each filter
+   */
+  FilterPlaces(Runnable look) {
+    this.look = look;
+  }
+
   @Override
   public void optimize(TupleExpr query, Dataset dataset, BindingSet bindings) {
     var filters = new ArrayList<Filter>();
@@ -39,46 +51,66 @@ final class FilterPlaces implements QueryOptimizer {
             filters.add(filter);
           }
         });
-    filters.forEach(FilterPlaces::move);
+    var sure = new SureNames();
+    filters.forEach(filter -> {
+      look.run();
+      move(filter, sure);
+    });
   }
 
-  private static void move(Filter filter) {
+  private static void move(Filter filter, SureNames sure) {
+    TupleExpr argument = filter.getArg();
     Set<String> names = VarNameCollector.process(filter.getCondition());
-    if (!filter.getArg().getBindingNames().containsAll(names)) {
-      return; // such as one with EXISTS, which is best asked of few rows
-    }
-    List<TupleExpr> places = places(filter.getArg(), names);
-    for (TupleExpr place : places) {
-      var moved = new Filter(place.clone(), filter.getCondition().clone());
-      place.replaceWith(moved);
-      move(moved);
-    }
-    if (!places.isEmpty()) {
-      filter.replaceWith(filter.getArg());
+    if (binds(argument, names) && !nextPlaces(argument, names, sure).isEmpty()) {
+      List<TupleExpr> places = lastPlaces(argument, names, sure);
+      filter.replaceWith(argument);
+      places.forEach(place -> put(filter.getCondition(), place));
     }
   }
 
-  /** The parts of an expression that may be filtered in its place. */
-  private static List<TupleExpr> places(TupleExpr expression, Set<String> bound) {
+  private static void put(ValueExpr condition, TupleExpr place) {
+    var filter = new Filter();
+    filter.setCondition(condition.clone());
+    place.replaceWith(filter);
+    filter.setArg(place);
+  }
+
+  /** As far down as the filter may go. */
+  private static List<TupleExpr> lastPlaces(
+      TupleExpr expression, Set<String> names, SureNames sure) {
+    List<TupleExpr> next = nextPlaces(expression, names, sure);
+    return next.isEmpty()
+        ? List.of(expression)
+        : next.stream().flatMap(place -> lastPlaces(place, names, sure).stream()).toList();
+  }
+
+  /** The parts of an expression, which binds all names, that may be filtered in its place. */
+  private static List<TupleExpr> nextPlaces(
+      TupleExpr expression, Set<String> names, SureNames sure) {
     return switch (expression) {
-      case Join join when isSure(join.getLeftArg(), bound) -> List.of(join.getLeftArg());
-      case Join join when isSure(join.getRightArg(), bound) -> List.of(join.getRightArg());
-      case LeftJoin join when isSure(join.getLeftArg(), bound) -> List.of(join.getLeftArg());
-      case Union union -> List.of(union.getLeftArg(), union.getRightArg());
+      case Join join when sure.in(join.getLeftArg()).containsAll(names) ->
+          List.of(join.getLeftArg());
+      case Join join when sure.in(join.getRightArg()).containsAll(names) ->
+          List.of(join.getRightArg());
+      case LeftJoin join when sure.in(join.getLeftArg()).containsAll(names) ->
+          List.of(join.getLeftArg());
+      case Union union when binds(union.getLeftArg(), names) && binds(union.getRightArg(), names) ->
+          List.of(union.getLeftArg(), union.getRightArg());
       case Difference minus -> List.of(minus.getLeftArg());
       case Filter inner -> List.of(inner.getArg());
       case Distinct distinct -> List.of(distinct.getArg());
       case Order order -> List.of(order.getArg());
-      case Extension extension when !assigns(extension, bound) -> List.of(extension.getArg());
+      case Extension extension when !assigns(extension, names) -> List.of(extension.getArg());
       default -> List.of();
     };
   }
 
-  private static boolean isSure(TupleExpr side, Set<String> bound) {
-    return SureNames.of(side).containsAll(bound);
+  /** Not one with EXISTS, which is best asked of few rows. */
+  private static boolean binds(TupleExpr expression, Set<String> names) {
+    return expression.getBindingNames().containsAll(names);
   }
 
-  private static boolean assigns(Extension extension, Set<String> bound) {
-    return extension.getElements().stream().map(ExtensionElem::getName).anyMatch(bound::contains);
+  private static boolean assigns(Extension extension, Set<String> names) {
+    return extension.getElements().stream().map(ExtensionElem::getName).anyMatch(names::contains);
   }
 }

@@ -3,18 +3,13 @@ package org.gkec.server.graph.plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import org.eclipse.rdf4j.model.impl.BooleanLiteral;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.Dataset;
 import org.eclipse.rdf4j.query.QueryEvaluationException;
 import org.eclipse.rdf4j.query.algebra.And;
-import org.eclipse.rdf4j.query.algebra.BinaryTupleOperator;
 import org.eclipse.rdf4j.query.algebra.Count;
-import org.eclipse.rdf4j.query.algebra.Difference;
 import org.eclipse.rdf4j.query.algebra.Filter;
-import org.eclipse.rdf4j.query.algebra.Join;
-import org.eclipse.rdf4j.query.algebra.LeftJoin;
 import org.eclipse.rdf4j.query.algebra.QueryModelNode;
 import org.eclipse.rdf4j.query.algebra.TupleExpr;
 import org.eclipse.rdf4j.query.algebra.ValueConstant;
@@ -32,7 +27,6 @@ import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.SameTermFilterOptimi
 import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.StandardQueryOptimizerPipeline;
 import org.eclipse.rdf4j.query.algebra.helpers.AbstractQueryModelVisitor;
 import org.eclipse.rdf4j.query.algebra.helpers.AbstractSimpleQueryModelVisitor;
-import org.gkec.server.graph.join.SureNames;
 
 /**
  * RDF4J's optimizers, less what changes answers. {@link DisjunctiveConstraintOptimizer} makes a
@@ -41,7 +35,8 @@ import org.gkec.server.graph.join.SureNames;
  * and paths then take for one: left out. {@link ProjectionRemovalOptimizer} takes away a projection
  * that hides variables: left out. {@link ConjunctiveConstraintSplitterOptimizer} moves a condition
  * of OPTIONAL to where its variables may have no value: filters alone are split. {@link
- * QueryModelNormalizerOptimizer} moves OPTIONAL behind a join: only where that is the same. {@link
+ * QueryModelNormalizerOptimizer} moves OPTIONAL behind a join, and makes a union of a join of
+ * unions: {@link NormalForm} only where that is the same, and no larger than can be planned. {@link
  * FilterOptimizer} moves a filter to rows that may still get their values elsewhere: {@link
  * FilterPlaces} instead. COUNT(*) is made a count of what every row has, because RDF4J leaves out
  * rows that bind nothing.
@@ -50,19 +45,23 @@ public final class Optimizers {
 
   private Optimizers() {}
 
-  /** Those of RDF4J that may stay, and ours. */
-  public static QueryOptimizerPipeline of(StandardQueryOptimizerPipeline all) {
+  /**
+   * Those of RDF4J that may stay, and ours.
+   *
+   * @param look ends planning, by what it throws, once its time is over
+   */
+  public static QueryOptimizerPipeline of(StandardQueryOptimizerPipeline all, Runnable look) {
     return () -> {
       var optimizers = new ArrayList<QueryOptimizer>();
       optimizers.add((query, dataset, bindings) -> query.visit(new CountRows()));
       optimizers.add((query, dataset, bindings) -> query.visit(new SplitFilters()));
       for (QueryOptimizer each : all.getOptimizers()) {
         if (each instanceof FilterOptimizer) {
-          optimizers.add(new FilterPlaces());
+          optimizers.add(new FilterPlaces(look));
         } else if (each instanceof SameTermFilterOptimizer terms) {
           optimizers.add(new SameTerms(terms));
         } else if (each instanceof QueryModelNormalizerOptimizer) {
-          optimizers.add(new OptionalsWhereTheyStand());
+          optimizers.add((query, dataset, bindings) -> query.visit(new NormalForm(look)));
         } else if (each instanceof QueryJoinOptimizer joins) {
           optimizers.add(new JoinsAsWritten(joins));
         } else if (!(each instanceof DisjunctiveConstraintOptimizer
@@ -127,51 +126,6 @@ public final class Optimizers {
       if (count.getArg() == null && !count.isDistinct()) {
         count.setArg(new ValueConstant(BooleanLiteral.TRUE));
       }
-    }
-  }
-
-  /**
-   * RDF4J joins first and then looks for the optional part, also where the join is on a variable
-   * that the optional part binds.
-   */
-  private static final class OptionalsWhereTheyStand extends QueryModelNormalizerOptimizer {
-
-    private boolean sidesAreDone;
-
-    @Override
-    public void meet(Join join) {
-      join.visitChildren(this); // which may make an OPTIONAL of a side
-      if (!isOnOptional(join.getLeftArg(), join.getRightArg())
-          && !isOnOptional(join.getRightArg(), join.getLeftArg())) {
-        sidesAreDone = true;
-        super.meet(join);
-      }
-    }
-
-    /** RDF4J begins with the sides: twice at each of n joins within joins is 2^n times. */
-    @Override
-    protected void meetBinaryTupleOperator(BinaryTupleOperator node) {
-      if (sidesAreDone) {
-        sidesAreDone = false;
-      } else {
-        super.meetBinaryTupleOperator(node);
-      }
-    }
-
-    /** Not nothing where both sides are the same: a row without variables stays. */
-    @Override
-    public void meet(Difference minus) {
-      minus.visitChildren(this);
-    }
-
-    private static boolean isOnOptional(TupleExpr side, TupleExpr other) {
-      if (!(side instanceof LeftJoin)) {
-        return false;
-      }
-      var unsure = new HashSet<>(side.getBindingNames());
-      unsure.removeAll(SureNames.of(side));
-      unsure.retainAll(other.getBindingNames());
-      return !unsure.isEmpty();
     }
   }
 }
