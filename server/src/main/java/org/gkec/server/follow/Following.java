@@ -22,7 +22,8 @@ final class Following implements AutoCloseable {
   private final Duration again;
   private final ExecutorService background;
   private final List<GraphChanged> waiting = new ArrayList<>();
-  private boolean working;
+  private boolean working = true; // at its start
+  private boolean anew = true;
   private long reached;
   private long seen;
   private long tookMs;
@@ -42,25 +43,37 @@ final class Following implements AutoCloseable {
             Thread.ofPlatform().name(follower.name()).daemon(true).factory());
   }
 
+  /** What it is told meanwhile waits: it must not work twice at once. */
   void start() {
-    long from = revision.getAsLong();
-    boolean done = started();
-    synchronized (this) {
-      seen = revision.getAsLong();
-      reached = done ? seen : Math.min(reached, from);
-      if (!done) {
-        plan();
-      }
+    long from = readFrom();
+    boolean made = false;
+    String fault = "";
+    try {
+      made = follower.start();
+    } catch (RuntimeException | Error e) {
+      LOG.error("{} could not start", follower.name(), e);
+      fault = e.toString();
     }
+    started(from, made, fault);
   }
 
-  /** A follower that fails now tries again in the background; the service starts without it. */
-  private boolean started() {
-    try {
-      return follower.start();
-    } catch (RuntimeException e) {
-      LOG.error("{} could not start", follower.name(), e);
-      return false;
+  /** All that it was told before is in the graph that it reads now. */
+  private synchronized long readFrom() {
+    waiting.clear();
+    return revision.getAsLong();
+  }
+
+  /** One that fails now, or has more to make, works in the background: the service starts. */
+  private synchronized void started(long from, boolean made, String fault) {
+    anew = !made;
+    failure = fault;
+    working = false;
+    seen = Math.max(seen, from);
+    if (made) {
+      reached = waiting.isEmpty() ? seen : from;
+    }
+    if (anew || !waiting.isEmpty()) {
+      plan();
     }
   }
 
@@ -71,7 +84,7 @@ final class Following implements AutoCloseable {
       if (!working) {
         plan();
       }
-    } else if (!working && failure.isEmpty()) {
+    } else if (!working && !anew) {
       reached = seen;
     }
   }
@@ -96,15 +109,16 @@ final class Following implements AutoCloseable {
     done(from, (System.nanoTime() - begin) / 1_000_000, fault);
   }
 
-  /** None after a failure: what it was told then is gone, and it makes all anew. */
+  /** None where all is to be made anew. */
   private synchronized List<GraphChanged> taken() {
-    List<GraphChanged> taken = failure.isEmpty() ? List.copyOf(waiting) : List.of();
+    List<GraphChanged> taken = anew ? List.of() : List.copyOf(waiting);
     waiting.clear();
     return taken;
   }
 
   private synchronized void done(long from, long took, String fault) {
     failure = fault;
+    anew = !fault.isEmpty(); // what it was told then is gone
     tookMs = took;
     working = false;
     if (fault.isEmpty()) {

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.gkec.server.Http;
 import org.gkec.server.RunningService;
 import org.gkec.server.graph.KnowledgeGraph;
@@ -110,6 +114,39 @@ class FollowersTest {
     }
   }
 
+  /** As when the derived graph is written at the start. */
+  @Test
+  void what_one_is_told_before_and_while_it_starts_waits_until_it_has_started() {
+    var slow = new Slow();
+    try (var following = new Following(slow, () -> 7)) {
+      following.tell(change(6));
+      slow.meanwhile = () -> following.tell(change(8));
+
+      following.start();
+
+      await().untilAsserted(() -> assertThat(following.state().revision()).isEqualTo(8));
+      assertThat(slow.atOnce).as("calls at once").hasValue(0);
+      assertThat(slow.told).extracting(told -> told.revision().number()).containsExactly(8L);
+    }
+  }
+
+  @Test
+  void one_that_cannot_start_tells_why_and_makes_all_anew_in_the_background() {
+    var breaks = new Breaking();
+    breaks.overflows = true;
+    try (var following = new Following(breaks, () -> 7, Duration.ofMillis(50))) {
+      following.start();
+
+      assertThat(following.state().failure()).contains("too deep");
+
+      following.tell(change(8));
+      breaks.overflows = false;
+
+      await().untilAsserted(() -> assertThat(following.state().revision()).isEqualTo(8));
+      assertThat(breaks.told).isEmpty();
+    }
+  }
+
   @Test
   void readiness_knows_the_followers() {
     var ready = http.json("/actuator/health/readiness");
@@ -144,6 +181,7 @@ class FollowersTest {
 
     @Override
     public boolean start() {
+      follow(List.of());
       return true;
     }
 
@@ -156,6 +194,53 @@ class FollowersTest {
         throw new StackOverflowError("too deep");
       }
       told = changes;
+    }
+  }
+
+  /** Takes its time, in which something happens, and counts calls that come meanwhile. */
+  private static final class Slow implements Follower {
+
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final AtomicBoolean working = new AtomicBoolean();
+    private final List<GraphChanged> told = new CopyOnWriteArrayList<>();
+    private Runnable meanwhile = () -> {};
+
+    @Override
+    public String name() {
+      return "search";
+    }
+
+    @Override
+    public boolean concerns(GraphChanged change) {
+      return true;
+    }
+
+    @Override
+    public Duration pause() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public boolean start() {
+      work();
+      return true;
+    }
+
+    @Override
+    public void follow(List<GraphChanged> changes) {
+      told.addAll(changes);
+      work();
+    }
+
+    private void work() {
+      if (!working.compareAndSet(false, true)) {
+        atOnce.incrementAndGet();
+      }
+      Runnable something = meanwhile;
+      meanwhile = () -> {};
+      something.run();
+      LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+      working.set(false);
     }
   }
 }

@@ -57,6 +57,18 @@ class SearchTest {
   }
 
   @Test
+  void a_thing_is_found_once() {
+    var things =
+        http.json("/search?q=Lahti&limit=100")
+            .get("hits")
+            .valueStream()
+            .map(hit -> hit.get("thing").asString())
+            .toList();
+
+    assertThat(things).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+  }
+
+  @Test
   void a_snippet_shows_where_the_word_is() {
     JsonNode hit =
         http.json("/search?q=ready+framework+energy+companies&type=Practice").get("hits").get(0);
