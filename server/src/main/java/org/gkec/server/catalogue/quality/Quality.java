@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.eclipse.rdf4j.model.Value;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.StoredQuery;
+import org.gkec.server.graph.KnowledgeGraph;
+import org.gkec.server.graph.OfRevision;
 import org.gkec.server.query.QueryRunner;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,19 @@ import org.springframework.stereotype.Component;
 class Quality {
 
   private final QueryRunner queries;
+  private final OfRevision<List<CheckResult>> results;
 
-  Quality(QueryRunner queries) {
+  Quality(QueryRunner queries, KnowledgeGraph graph) {
     this.queries = queries;
+    this.results = new OfRevision<>(graph::revision, this::run);
   }
 
   /** The gravest first. */
   List<CheckResult> results() {
+    return results.get();
+  }
+
+  private List<CheckResult> run() {
     Map<Value, List<String>> homes =
         queries.rows("data/homes", Map.of()).stream()
             .collect(
