@@ -54,16 +54,13 @@ public record CompatibleJoin(
         || SeenNames.looksBeyond(right, left.getBindingNames());
   }
 
-  /** Triple patterns alone bind all their variables and look at nothing else. */
+  /** Triple patterns that are no group of their own bind all they name and look at nothing else. */
   private static boolean isPlain(TupleExpr side) {
-    return switch (side) {
-      case StatementPattern pattern -> true;
-      case Join join ->
-          !join.isVariableScopeChange()
-              && isPlain(join.getLeftArg())
-              && isPlain(join.getRightArg());
-      default -> false;
-    };
+    return !TupleExprs.isVariableScopeChange(side)
+        && (side instanceof StatementPattern
+            || (side instanceof Join join
+                && isPlain(join.getLeftArg())
+                && isPlain(join.getRightArg())));
   }
 
   /** Joins the rows of two sides. */
