@@ -78,7 +78,11 @@ class RightValuesTest {
   @ParameterizedTest
   @CsvSource({
     "milan-017--renewable-generation, MWh/yr",
-    "liepaja-011--renewable-generation, MWh/yr"
+    "liepaja-011--renewable-generation, MWh/yr",
+    "sofia-003--energy-saving, MWh/yr",
+    "zaragoza-001--energy-saving, MWh/yr",
+    "ljubljana-001--renewable-generation, MWh/yr",
+    "kozani-001--ghg-reduction, t CO2e/yr"
   })
   void energy_is_of_a_year_where_the_document_says_so(String outcome, String unit) {
     JsonNode rows =
