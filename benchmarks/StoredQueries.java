@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ class StoredQueries {
     List<String> names =
         EXAMPLE.matcher(get(before, "/queries").body()).results()
             .map(found -> found.group(1)).distinct().toList();
-    List<String> texts = new java.util.ArrayList<>();
+    List<String> texts = new ArrayList<>();
     for (String name : names) {
       texts.add(get(before, "/workbench/examples/" + name).body());
     }
@@ -57,7 +58,7 @@ class StoredQueries {
         }
       }
     }
-    List<Times> times = new java.util.ArrayList<>();
+    List<Times> times = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       var pair = new Times(names.get(i), median(first[i], rounds), median(second[i], rounds));
       if (Double.isFinite(pair.factor())) {
