@@ -1,5 +1,7 @@
 package org.gkec.server.graph.syntax;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashSet;
 import java.util.function.Function;
 import org.eclipse.rdf4j.query.MalformedQueryException;
@@ -14,15 +16,35 @@ import org.gkec.ontology.Gkec;
 public final class SparqlReader {
 
   private static final int MOST_NODES = 20_000;
+  private static final int LONGEST_KEPT = 20_000;
+
+  /** Queries by their text, which alone says what they mean; nobody changes them. */
+  private static final Cache<String, ParsedQuery> KEPT =
+      Caffeine.newBuilder()
+          .maximumWeight(1_000_000)
+          .weigher((String text, ParsedQuery query) -> text.length())
+          .build();
 
   private SparqlReader() {}
 
   /**
-   * The query that a text says.
+   * The query that a text says. Texts of at most 20,000 characters are kept with what they say, as
+   * many as have a million characters.
    *
    * @throws BadQuery if it is none, or one that is nested or composed beyond measure
    */
   public static ParsedQuery query(String text) {
+    ParsedQuery query = KEPT.getIfPresent(text);
+    if (query == null) {
+      query = translated(text);
+      if (text.length() <= LONGEST_KEPT) {
+        KEPT.put(text, query);
+      }
+    }
+    return query;
+  }
+
+  private static ParsedQuery translated(String text) {
     return read(
         text,
         sparql -> {
