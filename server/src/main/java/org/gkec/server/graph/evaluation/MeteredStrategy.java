@@ -27,6 +27,7 @@ import org.eclipse.rdf4j.query.algebra.evaluation.optimizer.StandardQueryOptimiz
 import org.eclipse.rdf4j.query.algebra.evaluation.util.OrderComparator;
 import org.gkec.server.graph.join.CompatibleJoin;
 import org.gkec.server.graph.join.MinusStep;
+import org.gkec.server.graph.join.OptionalStep;
 import org.gkec.server.graph.join.SureNames;
 import org.gkec.server.graph.join.ValuesStep;
 import org.gkec.server.graph.join.ZeroLengthStep;
@@ -139,9 +140,14 @@ final class MeteredStrategy extends ValueStrategy {
 
   @Override
   protected QueryEvaluationStep prepare(LeftJoin node, QueryEvaluationContext context) {
-    if (!CompatibleJoin.isFor(node, sure)) {
-      return super.prepare(node, context);
-    }
+    return OptionalStep.of(
+        node,
+        CompatibleJoin.isFor(node, sure)
+            ? compatible(node, context)
+            : super.prepare(node, context));
+  }
+
+  private QueryEvaluationStep compatible(LeftJoin node, QueryEvaluationContext context) {
     ValueExpr expression = node.getCondition();
     QueryValueEvaluationStep condition =
         expression == null ? null : precompile(expression, context);

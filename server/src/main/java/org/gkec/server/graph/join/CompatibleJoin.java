@@ -2,6 +2,7 @@ package org.gkec.server.graph.join;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
 import org.eclipse.rdf4j.common.iteration.LookAheadIteration;
 import org.eclipse.rdf4j.query.BindingSet;
@@ -45,13 +46,26 @@ public record CompatibleJoin(
   public static boolean isFor(BinaryTupleOperator join, SureNames sure) {
     TupleExpr left = join.getLeftArg();
     TupleExpr right = join.getRightArg();
+    if (join instanceof LeftJoin optional && looksEarly(optional, sure)) {
+      return true;
+    }
     if (isPlain(right)) {
       return false;
     }
     boolean hashed = TupleExprs.isVariableScopeChange(right) || TupleExprs.containsSubquery(right);
     return hashed
         || !sure.in(right).containsAll(Partners.common(join))
-        || SeenNames.looksBeyond(right, left.getBindingNames());
+        || SeenNames.looksBeyond(right, left.getBindingNames(), sure);
+  }
+
+  /** RDF4J asks a condition before it looks for a partner, if it takes its variables for bound. */
+  private static boolean looksEarly(LeftJoin optional, SureNames sure) {
+    if (optional.getCondition() == null) {
+      return false;
+    }
+    Set<String> named = SeenNames.all(optional.getCondition());
+    return optional.getLeftArg().getAssuredBindingNames().containsAll(named)
+        && !sure.in(optional.getLeftArg()).containsAll(named);
   }
 
   /** Triple patterns that are no group of their own bind all they name and look at nothing else. */

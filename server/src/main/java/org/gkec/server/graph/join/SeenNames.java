@@ -16,21 +16,23 @@ import org.eclipse.rdf4j.query.algebra.helpers.AbstractSimpleQueryModelVisitor;
 import org.eclipse.rdf4j.query.algebra.helpers.collectors.VarNameCollector;
 
 /**
- * Which variables the conditions and BINDs of an expression name without that the pattern before
- * them binds them, or a sub-select has for itself: there they have no value from what stands beside
- * the expression.
+ * Which variables the conditions and BINDs of an expression name without that each row before them
+ * binds them, or a sub-select has for itself: there they have no value from what stands beside the
+ * expression.
  */
 final class SeenNames extends AbstractSimpleQueryModelVisitor<QueryEvaluationException> {
 
   private final Set<String> names = new HashSet<>();
+  private final SureNames sure;
 
-  private SeenNames() {
+  private SeenNames(SureNames sure) {
     super(true);
+    this.sure = sure;
   }
 
   /** True if the expression must not be told these variables, which stand beside it. */
-  static boolean looksBeyond(TupleExpr expression, Set<String> beside) {
-    var seen = new SeenNames();
+  static boolean looksBeyond(TupleExpr expression, Set<String> beside, SureNames sure) {
+    var seen = new SeenNames(sure);
     expression.visit(seen);
     seen.names.retainAll(beside);
     return !seen.names.isEmpty();
@@ -38,14 +40,14 @@ final class SeenNames extends AbstractSimpleQueryModelVisitor<QueryEvaluationExc
 
   @Override
   public void meet(Filter filter) {
-    add(filter.getCondition(), filter.getArg().getBindingNames());
+    add(filter.getCondition(), sure.in(filter.getArg()));
     filter.getArg().visit(this);
   }
 
   @Override
   public void meet(Extension extension) {
     for (ExtensionElem each : extension.getElements()) {
-      add(each.getExpr(), extension.getArg().getBindingNames());
+      add(each.getExpr(), sure.in(extension.getArg()));
     }
     extension.getArg().visit(this);
   }
@@ -53,7 +55,9 @@ final class SeenNames extends AbstractSimpleQueryModelVisitor<QueryEvaluationExc
   @Override
   public void meet(LeftJoin join) {
     if (join.getCondition() != null) {
-      add(join.getCondition(), join.getBindingNames());
+      var bound = new HashSet<>(sure.in(join.getLeftArg()));
+      bound.addAll(sure.in(join.getRightArg()));
+      add(join.getCondition(), bound);
     }
     join.getLeftArg().visit(this);
     join.getRightArg().visit(this);
@@ -76,6 +80,13 @@ final class SeenNames extends AbstractSimpleQueryModelVisitor<QueryEvaluationExc
   }
 
   private void add(QueryModelNode expression, Set<String> bound) {
+    Set<String> named = all(expression);
+    named.removeAll(bound);
+    names.addAll(named);
+  }
+
+  /** All variables that an expression names. */
+  static Set<String> all(QueryModelNode expression) {
     var named = new HashSet<>(VarNameCollector.process(expression));
     expression.visit(
         new AbstractSimpleQueryModelVisitor<QueryEvaluationException>(true) {
@@ -84,7 +95,6 @@ final class SeenNames extends AbstractSimpleQueryModelVisitor<QueryEvaluationExc
             named.addAll(values.getBindingNames()); // which are no nodes of their own
           }
         });
-    named.removeAll(bound);
-    names.addAll(named);
+    return named;
   }
 }

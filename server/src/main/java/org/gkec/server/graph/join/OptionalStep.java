@@ -1,0 +1,84 @@
+package org.gkec.server.graph.join;
+
+import java.util.Set;
+import org.eclipse.rdf4j.common.iteration.CloseableIteration;
+import org.eclipse.rdf4j.common.iteration.ConvertingIteration;
+import org.eclipse.rdf4j.common.iteration.FilterIteration;
+import org.eclipse.rdf4j.query.BindingSet;
+import org.eclipse.rdf4j.query.algebra.LeftJoin;
+import org.eclipse.rdf4j.query.algebra.evaluation.QueryBindingSet;
+import org.eclipse.rdf4j.query.algebra.evaluation.QueryEvaluationStep;
+
+/**
+ * OPTIONAL where a value from outside is given to a variable that its left side does not bind: its
+ * rows are found without that value, and joined with it then. With it, a row whose partners have
+ * other values would seem to have none. RDF4J knows this as badly designed, but lets the condition
+ * see nothing but those variables.
+ *
+ * @param rows the OPTIONAL itself
+ * @param own variables that stand in its right side or its condition alone
+ */
+public record OptionalStep(QueryEvaluationStep rows, Set<String> own)
+    implements QueryEvaluationStep {
+
+  /** The rows of an OPTIONAL, whatever is given. */
+  public static QueryEvaluationStep of(LeftJoin node, QueryEvaluationStep rows) {
+    Set<String> own = SeenNames.all(node.getRightArg());
+    if (node.getCondition() != null) {
+      own.addAll(SeenNames.all(node.getCondition()));
+    }
+    own.removeAll(node.getLeftArg().getBindingNames());
+    return own.isEmpty() ? rows : new OptionalStep(rows, own);
+  }
+
+  @Override
+  public CloseableIteration<BindingSet> evaluate(BindingSet given) {
+    if (own.stream().noneMatch(given::hasBinding)) {
+      return rows.evaluate(given);
+    }
+    var without = new QueryBindingSet(given);
+    without.removeAll(own);
+    return new Joined(new Agreeing(rows.evaluate(without), given), given);
+  }
+
+  private static final class Agreeing extends FilterIteration<BindingSet> {
+
+    private final BindingSet given;
+
+    Agreeing(CloseableIteration<BindingSet> rows, BindingSet given) {
+      super(rows);
+      this.given = given;
+    }
+
+    @Override
+    protected boolean accept(BindingSet row) {
+      return given.isCompatible(row);
+    }
+
+    @Override
+    protected void handleClose() {
+      // the rows are closed by the iteration itself
+    }
+  }
+
+  private static final class Joined extends ConvertingIteration<BindingSet, BindingSet> {
+
+    private final BindingSet given;
+
+    Joined(CloseableIteration<BindingSet> rows, BindingSet given) {
+      super(rows);
+      this.given = given;
+    }
+
+    @Override
+    protected BindingSet convert(BindingSet row) {
+      var whole = new QueryBindingSet(row);
+      given.forEach(binding -> {
+        if (!whole.hasBinding(binding.getName())) {
+          whole.addBinding(binding);
+        }
+      });
+      return whole;
+    }
+  }
+}
