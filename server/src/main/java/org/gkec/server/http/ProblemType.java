@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatusCode;
  * problem.type.<id>}; the answer names it by its address.
  */
 public enum ProblemType {
+  SEVERAL_MEANT(HttpStatus.MULTIPLE_CHOICES),
   BAD_PARAMETER(HttpStatus.BAD_REQUEST),
   BAD_BODY(HttpStatus.BAD_REQUEST),
   BAD_QUERY(HttpStatus.BAD_REQUEST),

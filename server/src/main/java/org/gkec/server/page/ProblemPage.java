@@ -72,6 +72,7 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
         "status", problem.getStatus(),
         "kind", Link.of(String.valueOf(problem.getType())),
         "near", near(problem),
+        "choices", choices(problem, language, request),
         "words", Gkec.lastPart(request.getRequestURI()).replace('-', ' '));
   }
 
@@ -88,6 +89,31 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
     return nearest instanceof List<?> names
         ? names.stream().map(String::valueOf).flatMap(ProblemPage::near).toList()
         : List.of();
+  }
+
+  /** What a name may mean: with country and people, the same question asked of it. */
+  private List<NearName> choices(
+      ProblemDetail problem, Language language, HttpServletRequest request) {
+    Map<String, Object> members = problem.getProperties();
+    return members != null && members.get("choices") instanceof List<?> all
+        ? all.stream()
+            .map(each -> (Map<?, ?>) each)
+            .map(each ->
+                new NearName(
+                    choice(each, language),
+                    SameQuestion.with(
+                        String.valueOf(members.get("asked")),
+                        String.valueOf(each.get("id")),
+                        request)))
+            .toList()
+        : List.of();
+  }
+
+  private String choice(Map<?, ?> each, Language language) {
+    String place = each.get("label") + ", " + each.get("country");
+    return each.get("population") instanceof Long people && people > 0
+        ? place + " - " + texts.say("problem.people", language, people)
+        : place;
   }
 
   private static Stream<NearName> near(String name) {

@@ -8,11 +8,15 @@ public final class Folded {
 
   private Folded() {}
 
-  /** In small letters, without accents, with blanks for hyphens. */
+  /** In small letters, without accents and apostrophes, with blanks for hyphens. */
   public static String of(String text) {
     return Normalizer.normalize(text.strip().replace('-', ' '), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
+        .replaceAll("[\\p{M}'’‘ʻʼ`]", "")
         .toLowerCase(Locale.ROOT)
+        .replace("ß", "ss")
+        .replace("æ", "ae")
+        .replace("œ", "oe")
+        .replace('ı', 'i')
         .replace('ł', 'l')
         .replace('ø', 'o')
         .replace('đ', 'd');

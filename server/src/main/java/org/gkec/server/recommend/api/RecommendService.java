@@ -16,6 +16,7 @@ import org.gkec.queries.StoredQuery;
 import org.gkec.server.graph.service.BadServiceCall;
 import org.gkec.server.graph.service.InProcessService;
 import org.gkec.server.http.NoSuchResource;
+import org.gkec.server.http.Refusal;
 import org.gkec.server.recommend.advice.Recommendation;
 import org.gkec.server.recommend.advice.Recommender;
 import org.gkec.server.recommend.inquiry.InquiryReader;
@@ -78,7 +79,7 @@ class RecommendService implements InProcessService {
           .stream()
           .flatMap(each -> rows(each, city, call))
           .toList();
-    } catch (BadParameter | NoSuchResource e) {
+    } catch (BadParameter | NoSuchResource | Refusal e) {
       throw new BadServiceCall(String.valueOf(e.getMessage()));
     }
   }

@@ -1,94 +1,123 @@
 package org.gkec.server.recommend.city;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import java.util.Optional;
 import org.gkec.ontology.Gkec;
 import org.gkec.queries.BadParameter;
 import org.gkec.server.graph.KnowledgeGraph;
 import org.gkec.server.graph.OfRevision;
 import org.gkec.server.http.NoSuchResource;
-import org.gkec.server.query.Folded;
 import org.gkec.server.query.QueryRunner;
 import org.gkec.server.query.Row;
 import org.springframework.stereotype.Component;
 
-/** Finds the city that is meant by an IRI, a slug such as {@code lahti-fi}, or a name. */
+/**
+ * Finds the city that is meant by an IRI, a slug such as {@code lahti-fi}, or a name in any of its
+ * languages and spellings, with a country or without: {@code München}, {@code Valencia, Spain}.
+ */
 @Component
 public class CityFinder {
 
-  private static final int SUGGESTIONS = 5;
   private static final int LONGEST = 200;
   private static final String CITY = Gkec.THINGS + "city/";
 
-  /** All cities of one revision: by IRI, and by each of their names. */
-  private record Names(Map<String, CityRef> cities, Map<String, TreeSet<String>> byName) {}
+  /** Of several of one name the largest is meant if it has so many times the people. */
+  private static final int CLEARLY_LARGER = 10;
 
   private final QueryRunner queries;
-  private final OfRevision<Names> names;
+  private final OfRevision<Gazetteer> cities;
 
   public CityFinder(QueryRunner queries, KnowledgeGraph graph) {
     this.queries = queries;
-    this.names = new OfRevision<>(graph::revision, this::read);
+    this.cities = new OfRevision<>(graph::revision, this::read);
   }
 
   /**
    * The city that {@code text} means.
    *
-   * @throws NoSuchResource with the nearest names, if none is meant
-   * @throws BadParameter if a name stands for several cities, or is too long
+   * @throws SeveralCities if it may mean several, or one that is called not quite so
+   * @throws NoSuchResource if no city has a name that is near
+   * @throws BadParameter if the text is empty or too long
    */
   public CityRef find(String text) {
+    Optional<CityRef> exact = exact(text);
+    if (exact.isPresent()) {
+      return exact.get();
+    }
+    List<NamedCity> meant = meant(text);
+    if (!meant.isEmpty()) {
+      return meant.getFirst().ref();
+    }
+    List<NamedCity> choices = choices(text);
+    if (choices.isEmpty()) {
+      throw new NoSuchResource("No city is called '" + text + "'.");
+    }
+    throw SeveralCities.of(text, choices);
+  }
+
+  /** The others that the text may mean, if one of them is clearly larger. */
+  public List<CityRef> others(String text) {
+    return text.isBlank() || text.length() > LONGEST || exact(text).isPresent()
+        ? List.of()
+        : meant(text).stream().skip(1).map(NamedCity::ref).toList();
+  }
+
+  private Optional<CityRef> exact(String text) {
     if (text.isBlank()) {
       throw new BadParameter("city", "'city' must be an IRI, an id such as lahti-fi or a name");
     }
     if (text.length() > LONGEST) {
       throw new BadParameter("city", "'city' may have %d characters at most".formatted(LONGEST));
     }
-    Names known = names.get();
-    CityRef exact = known.cities().get(text.startsWith("http") ? text : CITY + text);
-    if (exact != null) {
-      return exact;
-    }
-    TreeSet<String> named = known.byName().getOrDefault(Folded.of(text), new TreeSet<>());
-    if (named.size() > 1) {
-      throw new BadParameter(
-          "city", "'%s' stands for several cities: %s; name one by its id".formatted(text, named));
-    }
-    CityRef city = named.isEmpty() ? null : known.cities().get(named.first());
-    if (city == null) {
-      throw new NoSuchResource("No city is called '" + text + "'.", nearest(text, known));
-    }
-    return city;
+    return cities.get().withIri(text.startsWith("http") ? text : CITY + text);
   }
 
-  private static List<String> nearest(String text, Names known) {
-    var likeness = new JaroWinklerSimilarity();
-    String wanted = Folded.of(Gkec.lastPart(text));
-    return known.byName().entrySet().stream()
-        .sorted(
-            Comparator.comparingDouble((Map.Entry<String, TreeSet<String>> entry) ->
-                    -likeness.apply(wanted, entry.getKey()))
-                .thenComparing(Map.Entry::getKey))
-        .map(entry -> entry.getValue().first())
-        .distinct()
-        .limit(SUGGESTIONS)
-        .map(iri -> iri.substring(CITY.length()))
-        .toList();
+  /** The one that is meant, and behind it those that have the same name; or none. */
+  private List<NamedCity> meant(String text) {
+    for (CityWords words : CityWords.of(text)) {
+      List<NamedCity> called = called(words);
+      if (called.size() == 1
+          || (called.size() > 1
+              && called.getFirst().people() >= CLEARLY_LARGER * called.get(1).people()
+              && called.getFirst().people() > 0)) {
+        return called;
+      }
+    }
+    return List.of();
   }
 
-  private Names read() {
-    var cities = new LinkedHashMap<String, CityRef>();
-    var byName = new LinkedHashMap<String, TreeSet<String>>();
-    for (var bindings : queries.rows("recommend/city-names", Map.of())) {
-      Row row = new Row(bindings);
-      String iri = row.text("city");
-      cities.putIfAbsent(iri, new CityRef(iri, row.text("label"), row.text("country")));
-      byName.computeIfAbsent(Folded.of(row.text("name")), name -> new TreeSet<>()).add(iri);
+  /** Those that are called so, in the country that is said; none if the place is not a country. */
+  private List<NamedCity> called(CityWords words) {
+    List<NamedCity> called = cities.get().called(words.name());
+    return words.place().isEmpty()
+        ? called
+        : cities
+            .get()
+            .country(words.place())
+            .map(country -> called.stream().filter(city -> city.country().equals(country)).toList())
+            .orElse(List.of());
+  }
+
+  /** Those of the name, whatever place is said; else those with a name that is near. */
+  private List<NamedCity> choices(String text) {
+    for (CityWords words : CityWords.of(text)) {
+      List<NamedCity> called = called(words);
+      if (called.isEmpty()) {
+        called = cities.get().called(words.name());
+      }
+      if (!called.isEmpty()) {
+        return called;
+      }
     }
-    return new Names(cities, byName);
+    return cities.get().near(Gkec.lastPart(text));
+  }
+
+  private Gazetteer read() {
+    return new Gazetteer(rows("recommend/city-names"), rows("recommend/country-names"));
+  }
+
+  private List<Row> rows(String query) {
+    return queries.rows(query, Map.of()).stream().map(Row::new).toList();
   }
 }
