@@ -73,13 +73,20 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
         "kind", Link.of(String.valueOf(problem.getType())),
         "near", near(problem),
         "choices", choices(problem, language, request),
-        "words", Gkec.lastPart(request.getRequestURI()).replace('-', ' '));
+        "words", words(problem, request));
   }
 
   private String title(ProblemDetail problem, Language language) {
     return texts
         .find("problem." + problem.getStatus(), language)
         .orElseGet(() -> String.valueOf(problem.getTitle()));
+  }
+
+  private static String words(ProblemDetail problem, HttpServletRequest request) {
+    Map<String, Object> members = problem.getProperties();
+    return members != null && members.get("asked") instanceof String asked
+        ? asked
+        : Gkec.lastPart(request.getRequestURI()).replace('-', ' ');
   }
 
   /** Only lists of texts are names; a city is named by its id. */
