@@ -23,7 +23,7 @@ class AboutTest {
     var page = http.get("/", "text/html");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("cities with practices", "1,462");
+    assertThat(page.body()).contains("cities with practices", "1,461");
   }
 
   @Test
