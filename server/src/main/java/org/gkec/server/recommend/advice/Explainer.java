@@ -143,7 +143,11 @@ final class Explainer {
             ? words.say("finance.unknown")
             : row == null
                 ? words.say("finance.none")
-                : words.say("finance", (long) row.number("instruments"));
+                : words.say(
+                    "finance",
+                    (long) row.number("offers"),
+                    (long) row.number("asks"),
+                    (long) row.number("waits"));
       }
     };
   }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.gkec.server.recommend.advice.Recommendation;
 import org.gkec.server.recommend.feedback.Feedback;
 import org.gkec.server.recommend.finance.Funding;
+import org.gkec.server.recommend.finance.FundingAdvice;
 import org.gkec.server.recommend.knowledge.MeasureRef;
 import org.gkec.server.recommend.peer.Exchange;
 import org.gkec.server.recommend.peer.Peer;
@@ -38,7 +39,9 @@ final class CsvAnswers {
             "finance",
             "why",
             "ask",
-            "funding"),
+            "funding",
+            "fundingToAsk",
+            "fundingToWait"),
         recommendations.stream()
             .map(each -> {
               var row = new LinkedHashMap<String, Object>();
@@ -54,7 +57,9 @@ final class CsvAnswers {
               row.put(
                   "ask",
                   joined(each.proof().donors().stream().map(donor -> donor.city().iri()).toList()));
-              row.put("funding", joined(each.funding().stream().map(Funding::iri).toList()));
+              row.put("funding", funding(each, FundingAdvice.OFFER));
+              row.put("fundingToAsk", funding(each, FundingAdvice.ASK));
+              row.put("fundingToWait", funding(each, FundingAdvice.WAIT));
               return (Map<String, Object>) row;
             })
             .toList());
@@ -82,25 +87,39 @@ final class CsvAnswers {
             "instrument",
             "label",
             "kind",
+            "advice",
             "eligibility",
             "area",
             "status",
             "statusAsOf",
-            "provider"),
+            "statedOn",
+            "until",
+            "provider",
+            "fit",
+            "check",
+            "url"),
         byMeasure.entrySet().stream()
             .flatMap(entry ->
                 entry.getValue().stream()
-                    .map(each ->
-                        Map.<String, Object>of(
-                            "measure", entry.getKey(),
-                            "instrument", each.iri(),
-                            "label", each.label(),
-                            "kind", each.kind(),
-                            "eligibility", each.eligibility(),
-                            "area", each.area(),
-                            "status", each.status(),
-                            "statusAsOf", each.statusAsOf(),
-                            "provider", each.provider())))
+                    .map(each -> {
+                      var row = new LinkedHashMap<String, Object>();
+                      row.put("measure", entry.getKey());
+                      row.put("instrument", each.iri());
+                      row.put("label", each.label());
+                      row.put("kind", each.kind());
+                      row.put("advice", each.advice().id());
+                      row.put("eligibility", each.eligibility());
+                      row.put("area", each.area());
+                      row.put("status", each.status());
+                      row.put("statusAsOf", each.statusAsOf());
+                      row.put("statedOn", each.statedOn());
+                      row.put("until", each.until());
+                      row.put("provider", each.provider());
+                      row.put("fit", each.fit());
+                      row.put("check", String.join("; ", each.check()));
+                      row.put("url", each.url());
+                      return (Map<String, Object>) row;
+                    }))
             .toList());
   }
 
@@ -136,6 +155,14 @@ final class CsvAnswers {
                     "donor", each.donor(),
                     "at", each.at(),
                     "revision", each.fromRevision()))
+            .toList());
+  }
+
+  private static String funding(Recommendation recommendation, FundingAdvice advice) {
+    return joined(
+        recommendation.funding().stream()
+            .filter(each -> each.advice() == advice)
+            .map(Funding::iri)
             .toList());
   }
 

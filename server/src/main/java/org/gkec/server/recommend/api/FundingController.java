@@ -27,9 +27,9 @@ class FundingController {
       @RequestParam("city") String city,
       @RequestParam(name = "measure", defaultValue = "") String measure,
       @RequestParam(name = "lang", defaultValue = "en") String lang) {
-    FundingInquiry inquiry = inquiries.funding(city);
-    return Map.of(
-        "city", inquiry.city(), "funding", CityFunding.of(inquiry, measure, Wording.in(lang)));
+    Wording words = Wording.in(lang);
+    FundingInquiry inquiry = inquiries.funding(city, words.language());
+    return Map.of("city", inquiry.city(), "funding", CityFunding.of(inquiry, measure, words));
   }
 
   @GetMapping(produces = LinkedAnswers.TYPE)
@@ -45,6 +45,8 @@ class FundingController {
       @RequestParam("city") String city,
       @RequestParam(name = "measure", defaultValue = "") String measure,
       @RequestParam(name = "lang", defaultValue = "en") String lang) {
-    return CsvAnswers.funding(CityFunding.of(inquiries.funding(city), measure, Wording.in(lang)));
+    Wording words = Wording.in(lang);
+    return CsvAnswers.funding(
+        CityFunding.of(inquiries.funding(city, words.language()), measure, words));
   }
 }

@@ -70,10 +70,9 @@ class RecommendService implements InProcessService {
     }
     try {
       int limit = StoredQuery.number("rec:limit", text(given, LIMIT, "10"), 1, Wanted.MOST, 10);
+      Wording words = Wording.in(text(given, LANG, "en"));
       return Recommender.recommend(
-              inquiries.advice(city.stringValue(), null, null),
-              limit,
-              Wording.in(text(given, LANG, "en")))
+              inquiries.advice(city.stringValue(), null, null, words.language()), limit, words)
           .recommendations()
           .stream()
           .flatMap(each -> rows(each, city, call))

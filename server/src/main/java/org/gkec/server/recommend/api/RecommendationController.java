@@ -4,7 +4,6 @@ import org.gkec.server.recommend.advice.Recommender;
 import org.gkec.server.recommend.inquiry.AdviceInquiry;
 import org.gkec.server.recommend.inquiry.DescribedCity;
 import org.gkec.server.recommend.inquiry.InquiryReader;
-import org.gkec.server.recommend.knowledge.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +25,9 @@ class RecommendationController {
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   Recommender.Advice json(@RequestParam("city") String city, Wanted wanted) {
-    return answer(inquiries.advice(city, wanted.facets(), wanted.weights()), wanted);
+    return answer(
+        inquiries.advice(city, wanted.facets(), wanted.weights(), wanted.words().language()),
+        wanted);
   }
 
   @GetMapping(produces = LinkedAnswers.TYPE)
@@ -47,7 +48,6 @@ class RecommendationController {
   }
 
   private Recommender.Advice answer(AdviceInquiry inquiry, Wanted wanted) {
-    return Recommender.recommend(
-        inquiry, wanted.most(), Wording.in(wanted.lang() == null ? "en" : wanted.lang()));
+    return Recommender.recommend(inquiry, wanted.most(), wanted.words());
   }
 }

@@ -61,14 +61,15 @@ public class InquiryReader {
     return read(known -> city.inquiry(known, Preferences.of(facets, weights, known)));
   }
 
-  /** A city of the graph that asks for measures. */
-  public AdviceInquiry advice(String city, @Nullable String facets, @Nullable String weights) {
+  /** A city of the graph that asks for measures, with the needs of funding in a language. */
+  public AdviceInquiry advice(
+      String city, @Nullable String facets, @Nullable String weights, String lang) {
     return read(known -> {
       CityRef found = finder.find(city);
       return new AdviceInquiry(
           scoring(inquiry(known, found, Preferences.of(facets, weights, known))),
           queries.conditions(found),
-          queries.finance(found));
+          queries.finance(found, lang));
     });
   }
 
@@ -79,11 +80,11 @@ public class InquiryReader {
         new ScoringInquiry(of(city, facets, weights), Map.of(), Map.of()), Map.of(), Map.of());
   }
 
-  /** A city of the graph that asks who may pay. */
-  public FundingInquiry funding(String city) {
+  /** A city of the graph that asks who may pay, with the needs of funding in a language. */
+  public FundingInquiry funding(String city, String lang) {
     return read(known -> {
       CityRef found = finder.find(city);
-      return new FundingInquiry(known, found, queries.finance(found));
+      return new FundingInquiry(known, found, queries.finance(found, lang));
     });
   }
 

@@ -76,8 +76,9 @@ public class KnowledgeQueries {
     return single(rows("finance-fit", of(city)));
   }
 
-  public Map<String, List<Row>> finance(CityRef city) {
-    return byMeasure(rows("finance", of(city)));
+  /** Labels of needs and states are in a language or else in English. */
+  public Map<String, List<Row>> finance(CityRef city, String lang) {
+    return byMeasure(rows("finance", Map.of("city", city.iri(), "lang", lang)));
   }
 
   Map<String, List<Row>> outcomes() {

@@ -1,19 +1,13 @@
 package org.gkec.server.recommend.page;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.gkec.ontology.Gkec;
-import org.gkec.server.page.Link;
 import org.gkec.server.recommend.advice.Recommendation;
 import org.gkec.server.recommend.advice.Why;
-import org.gkec.server.recommend.finance.Funding;
 import org.gkec.server.recommend.knowledge.Condition;
 import org.gkec.server.recommend.page.Card.CardConditions;
 import org.gkec.server.recommend.page.Card.CardWhy;
-import org.gkec.server.recommend.page.CardMoney.Paid;
-import org.gkec.server.recommend.page.PageParts.NamedLink;
 
 /**
  * Makes cards in the language of a page.
@@ -47,11 +41,7 @@ record CardMaker(double largest, PageParts parts) {
             conditions(item, Condition::limits),
             conditions(item, Condition::unknown)),
         new CardProofMaker(parts).of(item.proof()),
-        new CardMoney(
-            item.funding().stream()
-                .sorted(Comparator.comparing(funding -> !funding.certain()))
-                .map(funding -> paid(funding, parts))
-                .toList()),
+        CardMoney.of(item.funding(), parts),
         item.notApplicable());
   }
 
@@ -83,25 +73,5 @@ record CardMaker(double largest, PageParts parts) {
         .filter(which)
         .map(condition -> condition.dimension() + ": " + condition.note())
         .toList();
-  }
-
-  static Paid paid(Funding funding, PageParts parts) {
-    String amounts =
-        Stream.of(funding.least(), funding.most())
-            .filter(amount -> amount > 0)
-            .map(amount -> parts.values().decimal(amount))
-            .distinct()
-            .reduce((least, most) -> least + " – " + most)
-            .map(text -> text + " EUR")
-            .orElse("");
-    return new Paid(
-        new NamedLink(funding.label(), Link.of(funding.iri())),
-        funding.kind(),
-        funding.provider(),
-        PageParts.joined(amounts, funding.rate()),
-        funding.certain(),
-        funding.why(),
-        funding.check(),
-        funding.monitor());
   }
 }

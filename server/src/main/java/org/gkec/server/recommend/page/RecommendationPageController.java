@@ -45,7 +45,9 @@ class RecommendationPageController {
       return PageParts.seeOther(sliders.get().address("/recommendations", PageParts.kept(form)));
     }
     return recommendations(
-        inquiries.advice(city, wanted.facets(), wanted.weights()), wanted, request);
+        inquiries.advice(city, wanted.facets(), wanted.weights(), words(parts(request)).language()),
+        wanted,
+        request);
   }
 
   /** For a city that is not in the graph: a form for its facts, and what suits them. */
@@ -74,9 +76,12 @@ class RecommendationPageController {
       Wanted wanted,
       HttpServletRequest request) {
     PageParts parts = parts(request);
+    Wording words = words(parts);
     var answer =
         Recommender.recommend(
-            inquiries.advice(city, wanted.facets(), wanted.weights()), Wanted.MOST, words(parts));
+            inquiries.advice(city, wanted.facets(), wanted.weights(), words.language()),
+            Wanted.MOST,
+            words);
     return new ModelAndView("compare", "page", ComparePage.of(answer, measures, parts));
   }
 
@@ -86,7 +91,7 @@ class RecommendationPageController {
       @RequestParam(name = "measure", defaultValue = "") String measure,
       HttpServletRequest request) {
     PageParts parts = parts(request);
-    FundingInquiry inquiry = inquiries.funding(city);
+    FundingInquiry inquiry = inquiries.funding(city, words(parts).language());
     return new ModelAndView(
         "cityfunding",
         "page",

@@ -25,7 +25,7 @@ class ListsTest {
     "/cities, Aachen, /id/city/aachen-de",
     "/measures, Circular economy programme, /concept/measure/circular-economy-programme",
     "/practices, Coal exit in district heating, /id/practice/lahti-coal-exit",
-    "/funding, European Local Energy Assistance (ELENA), /id/funding-instrument/elena",
+    "/funding, Adaptation Fund (country projects and locally led adaptation), /id/funding-instrument/adaptation-fund",
     "/learning, C40 Knowledge Hub, /id/learning-resource/c40-knowledge-hub",
     "/events, COP31, /id/event/cop31-antalya",
     "/policies, Paris Agreement, /id/policy/paris-agreement",

@@ -43,7 +43,7 @@ class ScoreTest {
   }
 
   private Recommender.Advice recommend(String city) {
-    return Recommender.recommend(inquiries.advice(city, null, null), 5_000, Wording.in("en"));
+    return Recommender.recommend(inquiries.advice(city, null, null, "en"), 5_000, Wording.in("en"));
   }
 
   private static void isItsFormula(Reason reason) {

@@ -61,10 +61,10 @@ class OneStateTest {
   @Test
   void an_answer_is_whole_from_the_state_that_was_read() {
     String city = inquiries.knowledge().cities().byIri().keySet().iterator().next();
-    AdviceInquiry advice = inquiries.advice(city, null, null);
+    AdviceInquiry advice = inquiries.advice(city, null, null, "en");
     Inquiry inquiry = inquiries.of(city, null, null);
     ExchangeInquiry exchange = inquiries.exchange(city, null, null, Exchanges.CANDIDATES);
-    FundingInquiry funding = inquiries.funding(city);
+    FundingInquiry funding = inquiries.funding(city, "en");
     var recommended = Recommender.recommend(advice, 100, WORDS);
     var peers = Peers.of(inquiry, 100);
     var exchanges = Exchanges.of(exchange);
