@@ -43,11 +43,18 @@ class RightValuesTest {
     "emissions-inventory/warsaw-pl, 12477873",
     "context-observation/amman-jo--population, 4007526",
     "context-observation/auckland-nz--population, 1715600",
-    "context-observation/baku-az--population, 2285273",
+    "emissions-inventory/dijon-fr, 820333",
+    "emissions-inventory/sonderborg-dk, 363252",
+    "sector-emissions/dresden-de--I-buildings, 2825031",
+    "sector-emissions/taurage-lt--V, 721",
+    "context-observation/antwerp-be--population, 562002",
+    "context-observation/washington-dc-us--population, 671803",
+    "context-observation/differdange-lu--population, 29703",
+    "context-observation/baku-az--population, 2330425",
     "context-observation/doha-qa--population, 1186023",
     "context-observation/kousseri-cm--population, 89123",
     "context-observation/hanoi-vn--population, 8246600",
-    "context-observation/ho-chi-minh-city-vn--population, 10380000",
+    "context-observation/ho-chi-minh-city-vn--population, 8993082",
     "context-observation/greater-manchester-gb--population, 2835686",
     "context-observation/ekurhuleni-za--population, 3774638"
   })
@@ -69,6 +76,9 @@ class RightValuesTest {
         "outcome/seoul-food-waste-rfid--recycling-rate-1",
     "outcome/windhoek-potable-reuse--water-reused-1",
         "outcome/singapore-newater--water-supply-share-1",
+    "outcome/ulsan-eco-industrial-park--symbiosis-projects-1",
+        "outcome/umea-electric-buses--fleet-electrified-1",
+    "context-observation/antwerp-be--population-plan", "city/camayenne-gn",
     "context-observation/camayenne-gn--population", "context-observation/gorakhpur-in--population"
   })
   void a_number_of_something_else_or_in_doubt_is_not_in_the_graph(String thing) {
@@ -93,6 +103,49 @@ class RightValuesTest {
     assertThat(rows.get(0).get("unit").get("value").asString()).isEqualTo(unit);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "barcelona-es, 2019",
+    "umea-se, 2021",
+    "helsinki-fi, 2023",
+    "dijon-fr, 2022",
+    "sonderborg-dk, 2021"
+  })
+  void an_inventory_is_of_the_year_of_its_numbers(String city, String year) {
+    JsonNode rows =
+        rows(
+            "SELECT ?year { <https://w3id.org/gkec/id/emissions-inventory/%s> gkec:year ?year }",
+            city);
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).get("year").get("value").asString()).startsWith(year);
+  }
+
+  @Test
+  void a_range_has_bounds_and_no_value() {
+    JsonNode rows =
+        rows(
+            """
+            SELECT ?lower ?upper ?value { <https://w3id.org/gkec/id/%s> gkec:lowerBound ?lower ; gkec:upperBound ?upper .
+              OPTIONAL { <https://w3id.org/gkec/id/%<s> sosa:hasSimpleResult ?value } }\
+            """,
+            "outcome/kolkata-waste-segregation--waste-separation-rate-1");
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).has("value")).isFalse();
+    assertThat(rows.get(0).get("lower").get("value").asString()).startsWith("60");
+    assertThat(rows.get(0).get("upper").get("value").asString()).startsWith("80");
+  }
+
+  @Test
+  void a_start_that_no_source_tells_is_not_in_the_graph() {
+    assertThat(
+            rows(
+                "SELECT ?year { <https://w3id.org/gkec/id/%s> gkec:startYear ?year }",
+                "practice/london-school-streets"))
+        .isEmpty();
+  }
+
   @Test
   void a_doubt_is_said_beside_the_practice() {
     JsonNode rows =
@@ -114,13 +167,19 @@ class RightValuesTest {
     "practice/padua-014, undertakenBy, city-government",
     "practice/parma-001, undertakenBy, city-government",
     "practice/bergamo-057, undertakenBy, city-government",
+    "practice/differdange-048, sector, waste",
+    "practice/taurage-014, sector, energy-supply",
+    "practice/barcelona-016, implementsMeasure, circular-economy-programme",
+    "funding-instrument/clean-development-mechanism, fundingKind, carbon-market",
+    "funding-instrument/horizon-europe-cities-mission, fundingStatus, upcoming",
     "funding-instrument/us-ghg-reduction-fund, fundingStatus, closed",
     "funding-instrument/us-climate-pollution-reduction-grants, fundingStatus, closed",
     "funding-instrument/clean-development-mechanism, fundingStatus, closed",
     "funding-instrument/recovery-resilience-facility, fundingStatus, closed",
     "funding-instrument/netzerocities-pilot-cities, fundingStatus, closed"
   })
-  void an_action_has_its_actor_and_a_fund_its_state(String thing, String property, String concept) {
+  void an_action_has_its_actor_and_field_and_a_fund_its_kind_and_state(
+      String thing, String property, String concept) {
     JsonNode rows =
         rows("SELECT ?value { <https://w3id.org/gkec/id/%s> gkec:" + property + " ?value }", thing);
 
