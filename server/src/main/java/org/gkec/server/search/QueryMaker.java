@@ -20,6 +20,10 @@ import org.apache.lucene.search.TermQuery;
 final class QueryMaker {
 
   private static final float WHOLE_NAME = 12;
+
+  /** A thing with many names must not stand behind one whose only name has the word. */
+  private static final float NEARLY_WHOLE_NAME = 10;
+
   private static final float NAME = 3;
   private static final int LONG_WORD = 8;
   private static final int SHORT_WORD = 4;
@@ -59,6 +63,14 @@ final class QueryMaker {
     query.add(
         constant(new TermQuery(new Term(Fields.WHOLE_NAME, Words.folded(text))), WHOLE_NAME),
         Occur.SHOULD);
+    int edits = edits(text);
+    if (edits > 0) {
+      query.add(
+          constant(
+              new FuzzyQuery(new Term(Fields.WHOLE_NAME, Words.folded(text)), edits, 1),
+              NEARLY_WHOLE_NAME),
+          Occur.SHOULD);
+    }
     List<String> words = Words.of(text, Fields.NAME);
     query.add(
         new BoostQuery(mostOf(words.stream().map(QueryMaker::name).toList()), NAME), Occur.SHOULD);
@@ -85,11 +97,16 @@ final class QueryMaker {
     if (word.length() >= 3) {
       query.add(constant(new PrefixQuery(new Term(Fields.NAME, word)), 1.5f), Occur.SHOULD);
     }
-    int edits = word.length() >= LONG_WORD ? 2 : word.length() >= SHORT_WORD ? 1 : 0;
+    int edits = edits(word);
     if (edits > 0) {
       query.add(new FuzzyQuery(new Term(Fields.NAME, word), edits, 1), Occur.SHOULD);
     }
     return query.build();
+  }
+
+  /** How many letters may differ. */
+  private static int edits(String word) {
+    return word.length() >= LONG_WORD ? 2 : word.length() >= SHORT_WORD ? 1 : 0;
   }
 
   /** All of up to two, three quarters of more. */

@@ -164,7 +164,7 @@ class FeedbackTest {
           {"city": "turku-fi", "measure": "MEASURE", "kind": "not-applicable"}             | 400 | reason
           {"city": "turku-fi", "measure": "MEASURE", "kind": "asked-donor"}                | 400 | donor
           {"city": "turku-fi", "measure": "MEASURE", "kind": "adopted", "donor": "Lahti"}  | 400 | donor
-          {"city": "Atlantis", "measure": "MEASURE", "kind": "adopted"}                    | 404 | Atlantis
+          {"city": "Xanadu 7", "measure": "MEASURE", "kind": "adopted"}                    | 404 | Xanadu 7
           {"city": "turku-fi", "measure": "perpetual-motion", "kind": "adopted"}           | 404 | perpetual-motion
           {"city": "turku-fi", "measure": "MEASURE", "kind": "asked-donor", "donor": "Xy"} | 404 | Xy
           {"city":                                                                         | 400 | body
