@@ -1,8 +1,11 @@
 package org.gkec.server.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.web.util.UriUtils;
 
 /** The address of a request, asked of another thing. */
 public final class SameQuestion {
@@ -11,20 +14,22 @@ public final class SameQuestion {
 
   /** The same address with a part of its path, or a parameter, in place of what was asked. */
   public static String with(String asked, String other, HttpServletRequest request) {
-    var address =
-        ServletUriComponentsBuilder.fromRequest(request).scheme(null).host(null).port(null);
-    request
-        .getParameterMap()
-        .forEach((name, values) ->
-            address.replaceQueryParam(
-                name,
-                List.of(values).stream()
-                    .map(value -> value.equals(asked) ? other : value)
-                    .toArray()));
-    List<String> parts =
-        address.build().getPathSegments().stream()
-            .map(part -> part.equals(asked) ? other : part)
-            .toList();
-    return address.replacePath("/" + String.join("/", parts)).encode().build().toUriString();
+    String path =
+        Arrays.stream(request.getRequestURI().split("/", -1))
+            .map(part -> UriUtils.decode(part, UTF_8))
+            .map(part -> encoded(part, asked, other))
+            .collect(Collectors.joining("/"));
+    String query =
+        request.getParameterMap().entrySet().stream()
+            .flatMap(each ->
+                Arrays.stream(each.getValue())
+                    .map(value ->
+                        UriUtils.encode(each.getKey(), UTF_8) + "=" + encoded(value, asked, other)))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  private static String encoded(String part, String asked, String other) {
+    return UriUtils.encode(part.equals(asked) ? other : part, UTF_8);
   }
 }

@@ -60,16 +60,11 @@ final class QueryMaker {
 
   private static Query words(String text, SearchRequest request) {
     var query = new BooleanQuery.Builder();
-    query.add(
-        constant(new TermQuery(new Term(Fields.WHOLE_NAME, Words.folded(text))), WHOLE_NAME),
-        Occur.SHOULD);
-    int edits = edits(text);
+    var name = new Term(Fields.WHOLE_NAME, Words.folded(text));
+    query.add(constant(new TermQuery(name), WHOLE_NAME), Occur.SHOULD);
+    int edits = edits(name.text());
     if (edits > 0) {
-      query.add(
-          constant(
-              new FuzzyQuery(new Term(Fields.WHOLE_NAME, Words.folded(text)), edits, 1),
-              NEARLY_WHOLE_NAME),
-          Occur.SHOULD);
+      query.add(constant(new FuzzyQuery(name, edits, 1), NEARLY_WHOLE_NAME), Occur.SHOULD);
     }
     List<String> words = Words.of(text, Fields.NAME);
     query.add(

@@ -2,8 +2,6 @@ package org.gkec.server.graph.join;
 
 import java.util.Set;
 import org.eclipse.rdf4j.common.iteration.CloseableIteration;
-import org.eclipse.rdf4j.common.iteration.ConvertingIteration;
-import org.eclipse.rdf4j.common.iteration.FilterIteration;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.algebra.LeftJoin;
 import org.eclipse.rdf4j.query.algebra.evaluation.QueryBindingSet;
@@ -38,47 +36,6 @@ public record OptionalStep(QueryEvaluationStep rows, Set<String> own)
     }
     var without = new QueryBindingSet(given);
     without.removeAll(own);
-    return new Joined(new Agreeing(rows.evaluate(without), given), given);
-  }
-
-  private static final class Agreeing extends FilterIteration<BindingSet> {
-
-    private final BindingSet given;
-
-    Agreeing(CloseableIteration<BindingSet> rows, BindingSet given) {
-      super(rows);
-      this.given = given;
-    }
-
-    @Override
-    protected boolean accept(BindingSet row) {
-      return given.isCompatible(row);
-    }
-
-    @Override
-    protected void handleClose() {
-      // the rows are closed by the iteration itself
-    }
-  }
-
-  private static final class Joined extends ConvertingIteration<BindingSet, BindingSet> {
-
-    private final BindingSet given;
-
-    Joined(CloseableIteration<BindingSet> rows, BindingSet given) {
-      super(rows);
-      this.given = given;
-    }
-
-    @Override
-    protected BindingSet convert(BindingSet row) {
-      var whole = new QueryBindingSet(row);
-      given.forEach(binding -> {
-        if (!whole.hasBinding(binding.getName())) {
-          whole.addBinding(binding);
-        }
-      });
-      return whole;
-    }
+    return new AgreeingRows(rows.evaluate(without), given);
   }
 }

@@ -117,7 +117,8 @@ public class CityFinder {
     return new Gazetteer(rows("recommend/city-names"), rows("recommend/country-names"));
   }
 
+  /** The gazetteer keeps what is in them. */
   private List<Row> rows(String query) {
-    return queries.rows(query, Map.of()).stream().map(Row::new).toList();
+    return queries.fresh(query, Map.of()).stream().map(Row::new).toList();
   }
 }

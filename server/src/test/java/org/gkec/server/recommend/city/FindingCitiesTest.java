@@ -57,6 +57,18 @@ class FindingCitiesTest {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/peers/M%C3%BCnchn/lahti-fi, href=\"/peers/munich-de/lahti-fi\"",
+    "/peers?city=Valencia&lang=en&x=%7Ba:b, city&#x3D;valencia-es&amp;lang&#x3D;en&amp;x&#x3D;%7Ba%3Ab",
+  })
+  void the_question_is_kept_whatever_its_letters(String path, String link) {
+    var page = http.get(path, "text/html");
+
+    assertThat(page.statusCode()).isEqualTo(300);
+    assertThat(page.body()).contains(link);
+  }
+
   @Test
   void a_clearly_larger_city_is_taken_and_the_page_names_the_others() {
     assertThat(http.get("/peers?city=London", "text/html").body())
