@@ -110,7 +110,7 @@ public class Rows {
                 "/sparql",
                 "SELECT * { VALUES ?k {\"" + text + "\"} ?a ?b ?c BIND(SUBSTR(?k, STRLEN(STR(?c))) AS ?x) } ORDER BY ?c",
                 QUERY));
-    return aliveAnd(true, "");
+    return alive();
   }
 
   private String contains(Path folder) throws Exception {
@@ -426,7 +426,7 @@ public class Rows {
     together(2, 2, i -> service.send("POST", "/sparql", Files.readString(nested), QUERY));
     String json = "{\"adopted\":[" + "\"x\",".repeat(30_000_000) + "\"x\"]}";
     together(2, 2, i -> service.send("POST", "/recommendations", json, "application/json"));
-    return aliveAnd(true, "");
+    return alive();
   }
 
   private String storedQueries(Path folder) throws Exception {
@@ -591,7 +591,7 @@ public class Rows {
     service = Service.start(jar, store, folder, List.of("-Xmx700m", "-XX:TieredStopAtLevel=1"), Service.BARE);
   }
 
-  private String aliveAnd(boolean held, String otherwise) throws Exception {
+  private String alive() throws Exception {
     boolean memory = service.log().contains("OutOfMemoryError");
     boolean answers = false;
     for (int i = 0; i < 3 && !answers; i++) {
@@ -601,9 +601,9 @@ public class Rows {
         Thread.sleep(2000);
       }
     }
-    return answers && !memory && held
+    return answers && !memory
         ? HELD
-        : "%s%s%s".formatted(memory ? "OutOfMemoryError; " : "", answers ? "" : "answers nobody; ", otherwise);
+        : (memory ? "OutOfMemoryError; " : "") + (answers ? "it answers" : "it answers nobody");
   }
 
   private static void together(int times, int atOnce, Numbered call) throws InterruptedException {

@@ -64,7 +64,7 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
         ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
     Language language = language(request);
     return Map.of(
-        "city", ABOUT_CITIES.contains(request.getRequestURI()) && problem.getStatus() == 404,
+        "city", ABOUT_CITIES.contains(request.getRequestURI()) && isNotFound(problem),
         "t", texts.lambda(language),
         "layout", Layout.of(request, language),
         "title", title(problem, language),
@@ -74,6 +74,11 @@ class ProblemPage extends AbstractHttpMessageConverter<ProblemDetail> {
         "near", near(problem),
         "choices", choices(problem, language, request),
         "words", words(problem, request));
+  }
+
+  /** Also where what was found is only near to it, or one of several. */
+  private static boolean isNotFound(ProblemDetail problem) {
+    return problem.getStatus() == 404 || problem.getStatus() == 300;
   }
 
   private String title(ProblemDetail problem, Language language) {

@@ -52,7 +52,8 @@ class FindingCitiesTest {
     assertThat(page.body())
         .contains("Welche Stadt ist gemeint?")
         .contains("city&#x3D;barcelona-es&amp;lang&#x3D;de\"")
-        .contains("Barcelona, Venezuela");
+        .contains("Barcelona, Venezuela")
+        .contains("href=\"/recommendations/describe\"");
     assertThat(http.get("/recommendations?limit=5&city=barcelona-es", "text/html").statusCode())
         .isEqualTo(200);
   }
